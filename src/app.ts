@@ -1,0 +1,37 @@
+import fastify, { type FastifyInstance } from 'fastify';
+import type { Config } from './config.ts';
+import type { Database } from './db/open.ts';
+import { registerDesk } from './desk/desk.routes.ts';
+import { openLedger } from './ledger/ledger.service.ts';
+import { type Clock, systemClock } from './lib/clock.ts';
+import { registerSite } from './site/site.routes.ts';
+import { openStandings } from './standings/standings.service.ts';
+import { registerErrorPages } from './web/errors.ts';
+import { registerSecurity } from './web/security.ts';
+import type { Services } from './web/services.ts';
+import { registerStaticFiles } from './web/static.ts';
+import { registerViews } from './web/views.ts';
+
+/** Builds the whole server, listening to nothing yet. The registrations below are its table of contents. */
+export async function buildApp(config: Config, database: Database, clock: Clock = systemClock): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: config.LOG_LEVEL === 'silent' ? false : { level: config.LOG_LEVEL },
+    disableRequestLogging: true,
+    requestTimeout: 10_000,
+    connectionTimeout: 30_000,
+    bodyLimit: 1_048_576,
+    trustProxy: (_address, hop) => hop < config.TRUSTED_PROXIES,
+    http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000 },
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+  });
+  const ledger = openLedger(database);
+  const services: Services = { config, database, ledger, standings: openStandings(ledger), clock };
+
+  await registerViews(app, { cache: config.NODE_ENV === 'production' });
+  registerSecurity(app, services);
+  registerErrorPages(app, services);
+  await registerStaticFiles(app);
+  await app.register(async (desk) => registerDesk(desk, services));
+  await app.register(async (site) => registerSite(site, services));
+  return app;
+}

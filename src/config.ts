@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+/** Every setting, read once from the environment. The README's table is tested against this schema. */
+export const configSchema = z.object({
+  /** The address the server listens on. */
+  HOST: z.string().default('127.0.0.1'),
+  /** The port the server listens on; 0 takes a free one. */
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  /** The folder of the database and of the evidence; never served, never in git. */
+  DATA_DIR: z.string().default('./data'),
+  /** The address people type, without a final slash; what links in mails and on the terminal start with. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Where mail leaves, for example smtp://user:password@host:587. Empty: no mail is sent. */
+  SMTP_URL: z.string().default(''),
+  /** `production` behind HTTPS: cookies become Secure, templates are compiled once. */
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  /** How many proxies stand in front of the server; tells the true address of a visitor for the limits. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  /** What is logged: fatal, error, warn, info, debug, silent. */
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
+});
+
+export type Config = z.infer<typeof configSchema> & { publicUrl: string };
+
+/** Raised when a setting cannot be used; the message names each one. */
+export class BadSettings extends Error {}
+
+/** Reads the settings; throws BadSettings with one line per wrong one. */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const result = configSchema.safeParse(given);
+  if (!result.success) {
+    throw new BadSettings(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
+  }
+  const publicUrl = result.data.PUBLIC_URL ?? `http://${result.data.HOST}:${result.data.PORT}`;
+  return { ...result.data, publicUrl: publicUrl.replace(/\/$/, '') };
+}

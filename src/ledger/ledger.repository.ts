@@ -1,0 +1,96 @@
+import { and, asc, eq, lte, max, sql } from 'drizzle-orm';
+import type { Database } from '../db/open.ts';
+import { edition, entry } from './ledger.table.ts';
+import { type Edition, type EntryKind, type LedgerEntry, payloadSchemas } from './payloads.ts';
+
+/** The ledger's SQL. Rows only ever come in; one column of one row may be emptied, by redaction. */
+export type LedgerRepository = ReturnType<typeof ledgerRepository>;
+
+export function ledgerRepository({ orm }: Database) {
+  const newest = orm
+    .select({ number: max(edition.number) })
+    .from(edition)
+    .where(eq(edition.campaign, sql.placeholder('campaign')))
+    .prepare();
+  const editions = orm
+    .select(editionColumns)
+    .from(edition)
+    .where(eq(edition.campaign, sql.placeholder('campaign')))
+    .orderBy(asc(edition.number))
+    .prepare();
+  const entries = orm
+    .select(entryColumns)
+    .from(entry)
+    .innerJoin(edition, eq(edition.id, entry.editionId))
+    .where(and(eq(edition.campaign, sql.placeholder('campaign')), lte(edition.number, sql.placeholder('upTo'))))
+    .orderBy(asc(edition.number), asc(entry.ordinal))
+    .prepare();
+  const campaigns = orm.selectDistinct({ campaign: edition.campaign }).from(edition).orderBy(asc(edition.campaign)).prepare();
+
+  return {
+    /** The number of the newest edition, 0 when nothing was ever published. */
+    newestNumber: (campaign: string): number => newest.get({ campaign })?.number ?? 0,
+    /** Slugs of every campaign that has published. */
+    listCampaigns: (): string[] => campaigns.all().map((row) => row.campaign),
+    listEditions: (campaign: string): Edition[] => editions.all({ campaign }),
+    /** Every entry of editions 1 to `upTo`, oldest first. */
+    listEntries: (campaign: string, upTo: number): LedgerEntry[] =>
+      entries.all({ campaign, upTo }).map((row) => ({ ...row, kind: toKind(row.kind) })),
+    insertEdition(header: Edition, rows: readonly Omit<LedgerEntry, 'edition'>[]): void {
+      const { id } = orm.insert(edition).values(header).returning({ id: edition.id }).get();
+      const insert = orm.insert(entry).values(placeholders).prepare();
+      for (const row of rows) insert.run({ ...row, editionId: id });
+    },
+    /** Empties one payload. Returns false when there is no such entry, or when it is empty already. */
+    erasePayload(campaign: string, number: number, ordinal: number): boolean {
+      const found = orm
+        .select({ id: edition.id })
+        .from(edition)
+        .where(and(eq(edition.campaign, campaign), eq(edition.number, number)))
+        .get();
+      if (!found) return false;
+      const one = and(eq(entry.editionId, found.id), eq(entry.ordinal, ordinal), sql`${entry.payload} IS NOT NULL`);
+      return orm.update(entry).set({ payload: null }).where(one).run().changes === 1;
+    },
+  };
+}
+
+const editionColumns = {
+  campaign: edition.campaign,
+  number: edition.number,
+  publishedAt: edition.publishedAt,
+  note: edition.note,
+  previousHash: edition.previousHash,
+  hash: edition.hash,
+};
+
+const entryColumns = {
+  edition: edition.number,
+  ordinal: entry.ordinal,
+  kind: entry.kind,
+  subject: entry.subject,
+  payload: entry.payload,
+  payloadHash: entry.payloadHash,
+  corrects: entry.corrects,
+  reason: entry.reason,
+};
+
+const placeholders = {
+  editionId: sql.placeholder('editionId'),
+  ordinal: sql.placeholder('ordinal'),
+  kind: sql.placeholder('kind'),
+  subject: sql.placeholder('subject'),
+  payload: sql.placeholder('payload'),
+  payloadHash: sql.placeholder('payloadHash'),
+  corrects: sql.placeholder('corrects'),
+  reason: sql.placeholder('reason'),
+};
+
+function toKind(text: string): EntryKind {
+  if (isKind(text)) return text;
+  throw new Error(`the ledger holds an entry of an unknown kind: ${text}`);
+}
+
+function isKind(text: string): text is EntryKind {
+  return Object.hasOwn(payloadSchemas, text);
+}

@@ -1,0 +1,16 @@
+/** Subjects: the stable name of the thing an entry is about, unique within its kind. */
+
+export function listKey(race: string, round: number, panel: number): string {
+  return `${race}-tour-${round}-panneau-${panel}`;
+}
+
+export function lineageSubject(child: string, parent: string): string {
+  return `${child}<${parent}`;
+}
+
+/** A position belongs to a cell: a movement, or one of its lists, on one demand. */
+export function positionSubject(position: { movement: string; list: string | null; demand: string }): string {
+  return position.list === null
+    ? `${position.movement}/${position.demand}`
+    : `${position.movement}/${position.list}/${position.demand}`;
+}

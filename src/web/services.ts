@@ -1,0 +1,14 @@
+import type { Config } from '../config.ts';
+import type { Database } from '../db/open.ts';
+import type { Ledger } from '../ledger/ledger.service.ts';
+import type { Clock } from '../lib/clock.ts';
+import type { Standings } from '../standings/standings.service.ts';
+
+/** What every audience is given. */
+export interface Services {
+  config: Config;
+  database: Database;
+  ledger: Ledger;
+  standings: Standings;
+  clock: Clock;
+}
