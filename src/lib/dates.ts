@@ -1,0 +1,53 @@
+import { hardSpace } from './typography.ts';
+
+const months = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+];
+
+/** `2020-03-07` → `7 mars 2020`; `2020-03` → `mars 2020`; `2020` → `2020`. Calendar dates have no time zone. */
+export function frenchDate(date: string): string {
+  const [year = '', month, day] = date.split('-');
+  const name = months[Number(month) - 1];
+  if (!name) return year;
+  if (!day) return `${name} ${year}`;
+  return `${day === '01' ? '1er' : Number(day)}${hardSpace}${name} ${year}`;
+}
+
+/** The same with its preposition: `le 7 mars 2020`, `en mars 2020`, `en 2020`. */
+export function onFrenchDate(date: string): string {
+  return `${date.length === 10 ? 'le' : 'en'} ${frenchDate(date)}`;
+}
+
+/** A UTC instant as the clock of a place shows it: `24 novembre 2026 à 9 h 05`. */
+export function frenchInstant(instant: string, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).formatToParts(new Date(instant));
+  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
+  const date = frenchDate(`${part('year')}-${part('month')}-${part('day')}`);
+  return `${date} à${hardSpace}${Number(part('hour'))}${hardSpace}h${hardSpace}${part('minute')}`;
+}
+
+/** The calendar day of a UTC instant in a place: what `<time datetime>` and « édition du … » need. */
+export function dayIn(instant: string, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    new Date(instant),
+  );
+}
