@@ -6,7 +6,7 @@ import { openLedger } from './ledger/ledger.service.ts';
 import { type Clock, systemClock } from './lib/clock.ts';
 import { registerSite } from './site/site.routes.ts';
 import { openStandings } from './standings/standings.service.ts';
-import { registerErrorPages } from './web/errors.ts';
+import { answerBadAddress, registerErrorPages } from './web/errors.ts';
 import { registerSecurity } from './web/security.ts';
 import type { Services } from './web/services.ts';
 import { registerStaticFiles } from './web/static.ts';
@@ -17,6 +17,7 @@ export async function buildApp(config: Config, database: Database, clock: Clock 
   const app = fastify({
     logger: config.LOG_LEVEL === 'silent' ? false : { level: config.LOG_LEVEL },
     disableRequestLogging: true,
+    frameworkErrors: answerBadAddress,
     requestTimeout: 10_000,
     connectionTimeout: 30_000,
     bodyLimit: 1_048_576,

@@ -16,7 +16,7 @@ export function markdownToHtml(markdown: string): string {
     allowProtocolRelative: false,
     transformTags: {
       h1: 'h2',
-      a: (tagName, attributes) => ({ tagName, attributes: { ...attributes, rel: 'noopener' } }),
+      a: sanitizeHtml.simpleTransform('a', { rel: 'noopener' }),
     },
   });
 }

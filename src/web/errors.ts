@@ -1,5 +1,31 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type ErrorPage, presentError } from './error-page.presenter.ts';
 import type { Services } from './services.ts';
+import { render } from './views.ts';
 
-/** 404 and 500 in the person's language; the address asked for is never echoed. */
-export function registerErrorPages(_app: FastifyInstance, _services: Services): void {}
+declare module './views.ts' {
+  interface Views {
+    'errors/error': ErrorPage;
+  }
+}
+
+/** 404, 405, 500 and their kin in French. The address asked for, and what the error says inside, never come back to the person. */
+export function registerErrorPages(app: FastifyInstance, _services: Services): void {
+  app.setNotFoundHandler((_request, reply) => sendErrorPage(app, reply, 404));
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const status = error.statusCode && error.statusCode >= 400 ? error.statusCode : 500;
+    if (status >= 500) request.log.error(error);
+    return sendErrorPage(app, reply, status);
+  });
+}
+
+/** For what fails before any route is known: an address that is not a valid one. Fastify would repeat it in its answer. */
+export function answerBadAddress(_error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  void sendErrorPage(request.server, reply, 404);
+}
+
+/** Sends the page of an HTTP error. Never kept by any cache. */
+export async function sendErrorPage(app: FastifyInstance, reply: FastifyReply, status: number): Promise<FastifyReply> {
+  const html = await render(app, 'errors/error', presentError(status));
+  return reply.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html);
+}

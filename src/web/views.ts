@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import fastifyView from '@fastify/view';
 import { Eta } from 'eta';
 import type { FastifyInstance } from 'fastify';
@@ -9,7 +10,7 @@ import type { FastifyInstance } from 'fastify';
 // biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
 export interface Views {}
 
-const folder = new URL('../../views', import.meta.url).pathname;
+const folder = fileURLToPath(new URL('../../views', import.meta.url));
 
 /** Templates print text: a missing value is a mistake of ours, never the word "undefined" on a page. */
 function finished(value: unknown): string {

@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { bestEncoding, type Encoding, matchesEtag } from './encoding.ts';
+
+/** A page in one encoding, with its whole header ready to be written. */
+interface Variant {
+  etag: string;
+  body: Buffer;
+  header: string[];
+  notModified: string[];
+}
+
+interface Page {
+  version: string;
+  variants: Record<Encoding, Variant>;
+  bytes: number;
+}
+
+const brotli = promisify(brotliCompress);
+const deflate = promisify(gzip);
+
+/** A minute fresh, then served stale for ten while it is renewed, and for a day if we are down. */
+const cacheControl = 'public, max-age=60, stale-while-revalidate=600, stale-if-error=86400';
+
+export type PageCache = ReturnType<typeof createPageCache>;
+
+/**
+ * Public pages, rendered once per version (the edition they show). `key` names the page, and must come from what exists, never from
+ * what was typed: whoever invents addresses or query parameters then fills nothing. The least recently read leave first.
+ */
+export function createPageCache(security: Readonly<Record<string, string>>, limitInBytes = 64 * 1024 * 1024) {
+  const pages = new Map<string, Page>();
+  const underWay = new Map<string, Promise<Page | null>>();
+  const securityPairs = Object.entries(security).flat();
+  let bytes = 0;
+
+  function read(key: string, version: string): Page | null {
+    const page = pages.get(key);
+    if (!page || page.version !== version) return null;
+    pages.delete(key);
+    pages.set(key, page);
+    return page;
+  }
+
+  function keep(key: string, page: Page): void {
+    forget(key);
+    pages.set(key, page);
+    bytes += page.bytes;
+    for (const oldest of pages.keys()) {
+      if (bytes <= limitInBytes || oldest === key) break;
+      forget(oldest);
+    }
+  }
+
+  function forget(key: string): void {
+    bytes -= pages.get(key)?.bytes ?? 0;
+    pages.delete(key);
+  }
+
+  /** Renders once however many ask at the same time. What does not exist, or cannot be rendered, is not kept. */
+  async function make(key: string, version: string, draw: () => Promise<string | null>): Promise<Page | null> {
+    const html = await draw();
+    if (html === null) return null;
+    const page = await prepare(html, version, securityPairs);
+    keep(key, page);
+    return page;
+  }
+
+  return {
+    /** Answers from memory when it can; false when the page must first be made. */
+    answer(request: FastifyRequest, reply: FastifyReply, key: string, version: string): boolean {
+      const page = read(key, version);
+      if (page) write(request, reply, page);
+      return page !== null;
+    },
+    /** Makes the page, keeps it, and answers with it; false when there is nothing to draw. */
+    async answerWith(
+      request: FastifyRequest,
+      reply: FastifyReply,
+      key: string,
+      version: string,
+      draw: () => Promise<string | null>,
+    ): Promise<boolean> {
+      const name = `${version} ${key}`;
+      const making = underWay.get(name) ?? make(key, version, draw).finally(() => underWay.delete(name));
+      underWay.set(name, making);
+      const page = await making;
+      if (page) write(request, reply, page);
+      return page !== null;
+    },
+    size: () => ({ pages: pages.size, bytes }),
+  };
+}
+
+/** Past Fastify's own reply, which costs as much as all the rest: the header was written when the page was made. */
+function write(request: FastifyRequest, reply: FastifyReply, page: Page): void {
+  const { headers } = request.raw;
+  const variant = page.variants[bestEncoding(headers['accept-encoding'])];
+  reply.hijack();
+  const response: ServerResponse = reply.raw;
+  if (headers['if-none-match'] && matchesEtag(headers['if-none-match'], variant.etag)) {
+    response.writeHead(304, variant.notModified).end();
+  } else {
+    response.writeHead(200, variant.header).end(variant.body);
+  }
+}
+
+async function prepare(html: string, version: string, security: string[]): Promise<Page> {
+  const plain = Buffer.from(html, 'utf8');
+  const hash = createHash('sha256').update(plain).digest('base64url');
+  const variant = (encoding: Encoding, body: Buffer): Variant => {
+    const etag = encoding === 'identity' ? `"${hash}"` : `"${hash}-${encoding}"`;
+    const notModified = ['etag', etag, 'cache-control', cacheControl, 'vary', 'accept-encoding', ...security];
+    const coding = encoding === 'identity' ? [] : ['content-encoding', encoding];
+    const content = ['content-type', 'text/html; charset=utf-8', 'content-length', String(body.length), ...coding];
+    return { etag, body, header: [...content, ...notModified], notModified };
+  };
+  const [br, gz] = await Promise.all([brotli(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }), deflate(plain)]);
+  return {
+    version,
+    variants: { identity: variant('identity', plain), br: variant('br', br), gzip: variant('gzip', gz) },
+    bytes: plain.length + br.length + gz.length,
+  };
+}
