@@ -1,0 +1,41 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { bases, lifecycles, stances } from './stance.ts';
+
+export const position = sqliteTable('position', {
+  id: integer().primaryKey(),
+  campaignId: integer('campaign_id').notNull(),
+  movementId: integer('movement_id').notNull(),
+  listId: integer('list_id'),
+  demandId: integer('demand_id').notNull(),
+  stance: text({ enum: stances }),
+  basis: text({ enum: bases }),
+  lifecycle: text({ enum: lifecycles }).notNull().default('current'),
+  summary: text().notNull().default(''),
+  quote: text().notNull().default(''),
+  condition: text().notNull().default(''),
+  speaker: text().notNull().default(''),
+  saidOn: text('said_on').notNull().default(''),
+  reportedBy: text('reported_by').notNull().default(''),
+  reason: text().notNull().default(''),
+  note: text().notNull().default(''),
+  state: text({ enum: ['draft', 'submitted', 'returned', 'approved'] })
+    .notNull()
+    .default('draft'),
+  authorId: integer('author_id').notNull(),
+  reviewerId: integer('reviewer_id'),
+  decisionReason: text('decision_reason').notNull().default(''),
+  editionNumber: integer('edition_number'),
+  version: integer().notNull().default(1),
+  createdAt: text('created_at').notNull(),
+  updatedAt: text('updated_at').notNull(),
+});
+
+export const source = sqliteTable('source', {
+  id: integer().primaryKey(),
+  positionId: integer('position_id').notNull(),
+  rank: integer().notNull(),
+  url: text().notNull().default(''),
+  title: text().notNull().default(''),
+  publisher: text().notNull().default(''),
+  publishedOn: text('published_on').notNull().default(''),
+});
