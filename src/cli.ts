@@ -3,7 +3,10 @@ import './node-version.ts';
 const [name = 'help', ...rest] = process.argv.slice(2);
 
 /** Each command is a file of its own under src/commands/, loaded only when it is asked for. */
-const commands: Record<string, () => Promise<{ run(args: string[]): Promise<number> }>> = {};
+const commands: Record<string, () => Promise<{ run(args: string[]): Promise<number> }>> = {
+  serve: () => import('./commands/serve.ts'),
+  seed: () => import('./commands/seed.ts'),
+};
 
 const command = commands[name];
 if (!command) {

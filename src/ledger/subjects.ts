@@ -1,5 +1,10 @@
 /** Subjects: the stable name of the thing an entry is about, unique within its kind. */
 
+/** `commune`, or `secteur-4`. */
+export function raceSlug(race: { sectorNumber: number | null }): string {
+  return race.sectorNumber === null ? 'commune' : `secteur-${race.sectorNumber}`;
+}
+
 export function listKey(race: string, round: number, panel: number): string {
   return `${race}-tour-${round}-panneau-${panel}`;
 }
