@@ -1,71 +1,82 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Database } from '../db/open.ts';
 import { commune, election, lineage, list, race, raceArea, round } from './elections.table.ts';
+import type { Area, Commune, Election, Lineage, List, NewList, NewRace, Race, Round } from './elections.types.ts';
+import { electionsWrites } from './elections.writes.repository.ts';
 
-export type ElectionRow = typeof election.$inferSelect;
-export type ListRow = typeof list.$inferSelect;
-type AreaRow = Omit<typeof raceArea.$inferSelect, 'raceId'>;
-type RoundRow = Omit<typeof round.$inferInsert, 'raceId'>;
+/** What stands in which race: the SQL of elections, communes, races, rounds, lists and lineage. */
+export type ElectionsRepository = ReturnType<typeof electionsRepository>;
 
-/** A race with its arrondissements and its rounds. */
-export type NewRace = typeof race.$inferInsert & { areas: AreaRow[]; rounds: RoundRow[] };
+export function electionsRepository(database: Database) {
+  const { orm } = database;
+  const write = electionsWrites(database);
+  const id = sql.placeholder('id');
+  const elections = orm.select().from(election).orderBy(asc(election.firstRoundOn), asc(election.id)).prepare();
+  const oneElection = orm.select().from(election).where(eq(election.id, id)).prepare();
+  const oneCommune = orm
+    .select()
+    .from(commune)
+    .where(eq(commune.code, sql.placeholder('code')))
+    .prepare();
+  const racesOfCommune = orm
+    .select()
+    .from(race)
+    .where(and(eq(race.electionId, sql.placeholder('electionId')), eq(race.communeCode, sql.placeholder('communeCode'))))
+    .orderBy(asc(race.kind), asc(race.sectorNumber))
+    .prepare();
+  const raceByCode = orm
+    .select()
+    .from(race)
+    .where(and(eq(race.electionId, sql.placeholder('electionId')), eq(race.code, sql.placeholder('code'))))
+    .prepare();
+  const areasOfRace = orm
+    .select({ code: raceArea.code, name: raceArea.name, postCode: raceArea.postCode })
+    .from(raceArea)
+    .where(eq(raceArea.raceId, id))
+    .orderBy(asc(raceArea.code))
+    .prepare();
+  const roundsOfRace = orm
+    .select({ number: round.number, registered: round.registered, voted: round.voted, valid: round.valid })
+    .from(round)
+    .where(eq(round.raceId, id))
+    .orderBy(asc(round.number))
+    .prepare();
+  const listsOfRace = orm.select().from(list).where(eq(list.raceId, id)).orderBy(asc(list.round), asc(list.panel)).prepare();
+  const lineageOfRace = orm
+    .select({
+      childListId: lineage.childListId,
+      parentListId: lineage.parentListId,
+      kind: lineage.kind,
+      source: lineage.source,
+    })
+    .from(lineage)
+    .innerJoin(list, eq(list.id, lineage.childListId))
+    .where(eq(list.raceId, id))
+    .orderBy(asc(lineage.childListId), asc(lineage.parentListId))
+    .prepare();
+  const complete = (row: typeof race.$inferSelect): Race => ({
+    ...row,
+    areas: areasOfRace.all({ id: row.id }),
+    rounds: roundsOfRace.all({ id: row.id }),
+  });
 
-/** The SQL of elections: communes, races, rounds, lists and what became of them from one round to the next. */
-export function electionsRepository({ orm }: Database) {
   return {
-    findElection: (id: string): ElectionRow | null => orm.select().from(election).where(eq(election.id, id)).get() ?? null,
-    /** The races of a commune in an election, by sector number, each with its areas and rounds. */
-    listRaces: (electionId: string, communeCode: string) =>
-      orm
-        .select()
-        .from(race)
-        .where(and(eq(race.electionId, electionId), eq(race.communeCode, communeCode)))
-        .orderBy(asc(race.sectorNumber))
-        .all()
-        .map((row) => ({
-          ...row,
-          areas: orm.select().from(raceArea).where(eq(raceArea.raceId, row.id)).orderBy(asc(raceArea.code)).all(),
-          rounds: orm.select().from(round).where(eq(round.raceId, row.id)).orderBy(asc(round.number)).all(),
-        })),
-    listLists: (raceIds: readonly number[]): ListRow[] =>
-      orm
-        .select()
-        .from(list)
-        .where(inArray(list.raceId, [...raceIds]))
-        .orderBy(asc(list.raceId), asc(list.round), asc(list.panel))
-        .all(),
-    listLineage: (raceIds: readonly number[]): (typeof lineage.$inferSelect)[] =>
-      orm
-        .select({
-          childListId: lineage.childListId,
-          parentListId: lineage.parentListId,
-          kind: lineage.kind,
-          source: lineage.source,
-        })
-        .from(lineage)
-        .innerJoin(list, eq(list.id, lineage.childListId))
-        .where(inArray(list.raceId, [...raceIds]))
-        .orderBy(asc(lineage.childListId), asc(lineage.parentListId))
-        .all(),
-
-    insertElection: (row: typeof election.$inferInsert): void =>
-      void orm.insert(election).values(row).onConflictDoNothing().run(),
-    insertCommune: (row: typeof commune.$inferInsert): void => void orm.insert(commune).values(row).onConflictDoNothing().run(),
-    insertRace({ areas, rounds, ...row }: NewRace): number {
-      const { id } = orm.insert(race).values(row).returning({ id: race.id }).get();
-      for (const area of areas)
-        orm
-          .insert(raceArea)
-          .values({ ...area, raceId: id })
-          .run();
-      for (const each of rounds)
-        orm
-          .insert(round)
-          .values({ ...each, raceId: id })
-          .run();
-      return id;
+    ...write,
+    listElections: (): Election[] => elections.all(),
+    findElection: (electionId: string): Election | null => oneElection.get({ id: electionId }) ?? null,
+    findCommune: (code: string): Commune | null => oneCommune.get({ code }) ?? null,
+    /** The races of one commune, the city first and its sectors by number, each with its areas and rounds. */
+    listRaces: (electionId: string, communeCode: string): Race[] => racesOfCommune.all({ electionId, communeCode }).map(complete),
+    /** One race by its official code, `13055` or `13055SR01`. */
+    findRace(electionId: string, code: string): Race | null {
+      const row = raceByCode.get({ electionId, code });
+      return row ? complete(row) : null;
     },
-    insertList: (row: typeof list.$inferInsert): number => orm.insert(list).values(row).returning({ id: list.id }).get().id,
-    insertLineage: (row: typeof lineage.$inferInsert): void => void orm.insert(lineage).values(row).run(),
+    /** The lists of several races, in the order of the races, then by round and panel number. */
+    listLists: (raceIds: readonly number[]): List[] => raceIds.flatMap((raceId) => listsOfRace.all({ id: raceId })),
+    /** What became of lists between the rounds of several races. */
+    listLineage: (raceIds: readonly number[]): Lineage[] => raceIds.flatMap((raceId) => lineageOfRace.all({ id: raceId })),
   };
 }
+
+export type { Area, Commune, Election, Lineage, List, NewList, NewRace, Race, Round };
