@@ -5,6 +5,7 @@ const [name = 'help', ...rest] = process.argv.slice(2);
 /** Each command is a file of its own under src/commands/, loaded only when it is asked for. */
 const commands: Record<string, () => Promise<{ run(args: string[]): Promise<number> }>> = {
   serve: () => import('./commands/serve.ts'),
+  import: () => import('./commands/import.ts'),
   seed: () => import('./commands/seed.ts'),
 };
 

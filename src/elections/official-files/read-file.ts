@@ -1,0 +1,72 @@
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { hardSpace } from '../../lib/typography.ts';
+import type { ReadingOptions } from './format.ts';
+import { recognise } from './recognise.ts';
+import { eachRecord } from './records.ts';
+import { openStage, type Stage } from './stage.ts';
+import { WrongFile } from './wrong-file.ts';
+
+export interface ReadFile {
+  formatName: string;
+  lines: number;
+  stage: Stage;
+}
+
+/** Called now and then while a file is read. */
+export type Progress = (readBytes: number, allBytes: number) => void;
+
+const startBytes = 64 * 1024;
+
+/** Reads a whole file of any known format into memory, lists only. Throws WrongFile; changes nothing anywhere. */
+export async function readOfficialFile(path: string, options: ReadingOptions, progress: Progress): Promise<ReadFile> {
+  const { size, start } = await look(path);
+  const { format, delimiter, header } = recognise(start);
+  const sink = openStage();
+  const reader = format.open({ fileName: basename(path), delimiter, header, options }, sink);
+  const shape = { encoding: format.encoding, quotes: format.quotes, delimiter, isWhole: reader.isWhole };
+  let lines = 0;
+  await eachRecord(watched(path, size, progress), shape, (fields, line) => {
+    lines += 1;
+    if (lines > 1) reader.read(fields, line);
+  });
+  if (lines <= 1) throw new WrongFile('Le fichier n’a que son en-tête, et aucune ligne.');
+  if (sink.stage.races.size === 0) {
+    const [first] = sink.stage.rejections;
+    throw new WrongFile(`Aucune ligne n’est utilisable${first ? `${hardSpace}: ligne ${first.line}, ${first.reason}` : '.'}`);
+  }
+  return { formatName: format.name, lines: lines - 1, stage: sink.stage };
+}
+
+async function look(path: string): Promise<{ size: number; start: Buffer }> {
+  try {
+    const file = await open(path);
+    try {
+      const { size } = await file.stat();
+      const { bytesRead, buffer } = await file.read(Buffer.alloc(startBytes), 0, startBytes, 0);
+      return { size, start: buffer.subarray(0, bytesRead) };
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    throw new WrongFile(unreadable(path, error));
+  }
+}
+
+function unreadable(path: string, error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'ENOENT') return `Il n’y a pas de fichier ${path}.`;
+  if (code === 'EISDIR') return `${path} est un dossier, et non un fichier.`;
+  if (code === 'EACCES') return `Le fichier ${path} ne peut pas être lu${hardSpace}: l’accès est refusé.`;
+  return `Le fichier ${path} ne peut pas être lu (${String(code ?? error)}).`;
+}
+
+async function* watched(path: string, size: number, progress: Progress): AsyncGenerator<Buffer> {
+  let read = 0;
+  for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 })) {
+    yield chunk;
+    read += chunk.length;
+    progress(read, size);
+  }
+}

@@ -1,0 +1,106 @@
+import { CsvError, type Options, parse } from 'csv-parse';
+import { hardSpace } from '../../lib/typography.ts';
+import { WrongFile } from './wrong-file.ts';
+
+export interface RecordShape {
+  encoding: 'utf-8' | 'latin1';
+  delimiter: string;
+  /** False where a stray quote must never swallow the lines after it: one line is then one record. */
+  quotes: boolean;
+  /** Whether a record is whole: asked of the last one when the file does not end with a line break. */
+  isWhole(fields: readonly string[]): boolean;
+}
+
+/**
+ * Hands each record of a byte stream to `use`, with the line it ends on. Nothing is kept, so the size of the file does not matter.
+ * Throws WrongFile when the bytes are not text of that encoding, or stop in the middle of a record.
+ */
+export async function eachRecord(
+  bytes: AsyncIterable<Buffer>,
+  shape: RecordShape,
+  use: (fields: string[], line: number) => void,
+): Promise<void> {
+  const last: { fields: string[]; line: number } = { fields: [], line: 0 };
+  let failed: unknown = null;
+  const parser = parse({
+    ...dialect(shape),
+    on_record(fields: string[], { lines }) {
+      last.fields = fields;
+      last.line = lines;
+      use(fields, lines);
+      return null;
+    },
+  });
+  parser.on('error', (error) => {
+    failed = error;
+  });
+  parser.resume();
+  let lastByte = 10;
+  for await (const chunk of decoded(bytes, shape.encoding)) {
+    lastByte = chunk.at(-1) ?? lastByte;
+    if (!parser.write(chunk) && !failed) await settled(parser, 'drain');
+    if (failed) break;
+  }
+  if (!failed) {
+    parser.end();
+    await settled(parser, 'end');
+  }
+  if (failed) throw explained(failed, last.line);
+  if (lastByte !== 10 && lastByte !== 13 && !shape.isWhole(last.fields)) throw cutShort(last.line);
+}
+
+function dialect({ delimiter, quotes }: RecordShape): Options {
+  return {
+    delimiter,
+    quote: quotes ? '"' : false,
+    relax_quotes: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    bom: true,
+    max_record_size: 200_000,
+    record_delimiter: ['\r\n', '\n', '\r'],
+  };
+}
+
+/** UTF-8 is checked as it passes; ISO-8859-1 is rewritten. (`latin1` means windows-1252 to TextDecoder, which the Ministry's « œ » needs.) */
+async function* decoded(bytes: AsyncIterable<Buffer>, encoding: RecordShape['encoding']): AsyncGenerator<Buffer> {
+  const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+  let read = 0;
+  for await (const chunk of bytes) {
+    if (chunk.includes(0))
+      throw new WrongFile(`Ce n’est pas un fichier de texte${hardSpace}: il contient des octets nuls après ${read} octets.`);
+    try {
+      const text = decoder.decode(chunk, { stream: true });
+      yield encoding === 'utf-8' ? chunk : Buffer.from(text);
+    } catch {
+      throw new WrongFile(
+        `Le fichier devrait être en UTF-8 et ne l’est pas partout${hardSpace}: vers l’octet ${read}, des lettres accentuées sont dans un autre codage.`,
+      );
+    }
+    read += chunk.length;
+  }
+}
+
+function settled(parser: ReturnType<typeof parse>, event: 'drain' | 'end'): Promise<void> {
+  return new Promise((resolve) => {
+    parser.once(event, () => resolve());
+    parser.once('error', () => resolve());
+  });
+}
+
+function explained(error: unknown, line: number): unknown {
+  if (!(error instanceof CsvError)) return error;
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED') return cutShort(line + 1);
+  if (error.code === 'CSV_MAX_RECORD_SIZE') {
+    return new WrongFile(
+      `Après la ligne ${line}, une ligne n’en finit pas${hardSpace}: un guillemet manque, ou ce n’est pas le bon fichier.`,
+    );
+  }
+  return error;
+}
+
+function cutShort(line: number): WrongFile {
+  return new WrongFile(
+    `Le fichier est tronqué${hardSpace}: il s’arrête au milieu de la ligne ${line}. Téléchargez-le de nouveau.`,
+  );
+}
