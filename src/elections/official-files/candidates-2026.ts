@@ -3,8 +3,8 @@ import { personName } from '../person-name.ts';
 import { type Place, readPlace } from '../place.ts';
 import { words } from '../same-words.ts';
 import type { FileFormat, OpenFile } from './format.ts';
-import { wholeNumber } from './numbers.ts';
-import { type FiledList, type FiledRace, listKey, listLabel } from './stage.ts';
+import { panelNumber } from './numbers.ts';
+import { type FiledList, type FiledRace, findList, listLabel } from './stage.ts';
 import { WrongFile } from './wrong-file.ts';
 
 const columns = [
@@ -53,7 +53,7 @@ export const candidates2026: FileFormat = {
           race = null;
           place = readPlace(fields[at.departement] ?? '', fields[at.code] ?? '', fields[at.name] ?? '');
         }
-        const panel = wholeNumber(panelText);
+        const panel = panelNumber(panelText);
         const head = (fields[at.head] ?? '').trim().toUpperCase();
         if (!place) return sink.reject(line, `le code de commune «${hardSpace}${rowCode}${hardSpace}» n’existe pas.`);
         if (!panel || (head !== '' && head !== 'OUI' && head !== 'NON')) {
@@ -63,13 +63,13 @@ export const candidates2026: FileFormat = {
           );
         }
         race ??= sink.race('municipales-2026', place);
-        const known = race.lists.get(listKey(round, panel));
+        const known = findList(race, round, panel);
         if (known && head !== 'OUI') return;
         const filed = readList(fields, at, { line, round, panel, head: head === 'OUI' });
         if (!known) return void sink.list(race, filed);
         if (known.headLastName !== null)
           return sink.reject(line, `le panneau ${panel} de ${place.communeName} a déjà une tête de liste, ligne ${known.line}.`);
-        race.lists.set(listKey(round, panel), filed);
+        Object.assign(known, filed);
       },
       isWhole: (fields) => fields.length >= file.header.length,
     };

@@ -76,7 +76,7 @@ function planCommune({ communes }: Plan, step: RaceStep, elections: ElectionsRep
 }
 
 function planRounds({ rounds }: Plan, { filed, known, rounds: wanted }: RaceStep): void {
-  for (const round of filed.rounds.values()) {
+  for (const round of filed.rounds) {
     const stored = known?.rounds.find((each) => each.number === round.number);
     const differs =
       stored && (['registered', 'voted', 'valid'] as const).some((name) => round[name] !== null && round[name] !== stored[name]);
@@ -86,7 +86,7 @@ function planRounds({ rounds }: Plan, { filed, known, rounds: wanted }: RaceStep
 }
 
 function planLists({ lists, changes }: Plan, step: RaceStep, known: readonly List[]): void {
-  for (const filed of step.filed.lists.values()) {
+  for (const filed of step.filed.lists) {
     const stored = known.find((each) => each.round === filed.round && each.panel === filed.panel);
     const words = stored ? differences(stored, filed) : [];
     if (stored && words.length > 0) changes.push({ race: step.filed, list: filed, words });

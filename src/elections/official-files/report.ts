@@ -3,11 +3,11 @@ import type { Count, Plan } from './plan.ts';
 import type { ReadFile } from './read-file.ts';
 import { leftInWords } from './stage.ts';
 
-const shownAtMost = 20;
+const shownAtMost = 50;
 
 /** What an import would do, or did, for a person at a terminal. */
 export function report(file: ReadFile, plan: Plan): string {
-  const { rejections } = file.stage;
+  const { rejections, rejected } = file.stage;
   const changed = plan.changes.map(({ race, list, words }) => {
     const where = race.kind === 'sector' ? `${race.communeName}, ${race.raceName.toLowerCase()}` : race.communeName;
     return `ligne ${list.line}, ${where}, tour ${list.round}, panneau ${list.panel}${hardSpace}: ${words.join(', ')}`;
@@ -27,6 +27,7 @@ export function report(file: ReadFile, plan: Plan): string {
     ...section(
       'Lignes rejetées',
       rejections.map(({ line, reason }) => `ligne ${line}${hardSpace}: ${reason}`),
+      rejected,
     ),
     ...section('Lignes laissées de côté', leftInWords(file.stage)),
     '',
@@ -46,12 +47,12 @@ function row(name: string, cells: readonly string[]): string {
   return `${name.padEnd(10)}${cells.map((cell) => cell.padStart(12)).join('')}`;
 }
 
-function section(title: string, lines: readonly string[]): string[] {
+function section(title: string, lines: readonly string[], all = lines.length): string[] {
   if (lines.length === 0) return [];
-  const more = lines.length - shownAtMost;
+  const more = all - Math.min(lines.length, shownAtMost);
   return [
     '',
-    `${title} (${number(lines.length)})`,
+    `${title} (${number(all)})`,
     ...lines.slice(0, shownAtMost).map((line) => `  ${line}`),
     ...(more > 0 ? [`  … et ${number(more)} de plus`] : []),
   ];

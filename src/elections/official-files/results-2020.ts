@@ -2,7 +2,7 @@ import { hardSpace } from '../../lib/typography.ts';
 import { personName } from '../person-name.ts';
 import { readPlace } from '../place.ts';
 import type { FileFormat } from './format.ts';
-import { wholeNumber } from './numbers.ts';
+import { panelNumber, wholeNumber } from './numbers.ts';
 import { type FiledList, listLabel } from './stage.ts';
 
 const fixedColumns = 18;
@@ -38,7 +38,7 @@ export const results2020: FileFormat = {
         const row = readRow(joinQuoted(raw, delimiter), round, line);
         if (typeof row === 'string') return sink.reject(line, row);
         const race = sink.race('municipales-2020', row.place);
-        if (race.rounds.has(round))
+        if (race.rounds.some((each) => each.number === round))
           return sink.reject(line, `${race.raceName} (${race.raceCode}) est déjà plus haut dans le fichier.`);
         for (const list of row.lists) sink.list(race, list, row.figures);
       },
@@ -97,9 +97,9 @@ function readBlock(block: readonly string[], round: number, line: number): Filed
     ,
     share,
   ] = block;
-  const panel = wholeNumber(panelText);
+  const panel = panelNumber(panelText);
   const votes = wholeNumber(votesText);
-  if (!panel) return `le numéro de panneau «${hardSpace}${panelText}${hardSpace}» n’est pas un nombre.`;
+  if (!panel) return `le numéro de panneau «${hardSpace}${panelText}${hardSpace}» n’en est pas un.`;
   if (votes == null || share === undefined) return `les voix du panneau ${panel} manquent.`;
   return {
     line,

@@ -5,11 +5,11 @@ import type { Place } from '../place.ts';
 /** A list as a file gives it, with the line it stands on. A null says that the file does not tell. */
 export type FiledList = Omit<NewList, 'raceId'> & { line: number };
 
-/** Everything one file says of one race. */
+/** Everything one file says of one race. Arrays, since there are 35,000 of these and hardly ever more than ten lists in one. */
 export interface FiledRace extends Place {
   electionId: string;
-  rounds: Map<number, Round>;
-  lists: Map<number, FiledList>;
+  rounds: Round[];
+  lists: FiledList[];
 }
 
 export interface Rejection {
@@ -20,7 +20,9 @@ export interface Rejection {
 /** What was read from a file, before anything is compared with the database. */
 export interface Stage {
   races: Map<string, FiledRace>;
+  /** The first rejected lines; a file that is wrong a million times is not kept a million times. */
   rejections: Rejection[];
+  rejected: number;
   /** What the file holds and the import has no use for, in words, with how often. */
   left: Map<string, number>;
 }
@@ -29,16 +31,20 @@ export interface Stage {
 export type Sink = ReturnType<typeof openStage>;
 
 const noFigures = { registered: null, voted: null, valid: null };
+const rejectionsKept = 1000;
 
 export function openStage() {
-  const stage: Stage = { races: new Map(), rejections: [], left: new Map() };
-  const reject = (line: number, reason: string): void => void stage.rejections.push({ line, reason });
+  const stage: Stage = { races: new Map(), rejections: [], rejected: 0, left: new Map() };
+  const reject = (line: number, reason: string): void => {
+    stage.rejected += 1;
+    if (stage.rejections.length < rejectionsKept) stage.rejections.push({ line, reason });
+  };
 
   function race(electionId: string, place: Place): FiledRace {
     const key = `${electionId} ${place.raceCode}`;
     const known = stage.races.get(key);
     if (known) return known;
-    const fresh = { ...place, electionId, rounds: new Map(), lists: new Map() };
+    const fresh: FiledRace = { ...place, electionId, rounds: [], lists: [] };
     stage.races.set(key, fresh);
     return fresh;
   }
@@ -49,29 +55,27 @@ export function openStage() {
     race,
     leave: (what: string): void => void stage.left.set(what, (stage.left.get(what) ?? 0) + 1),
     /** Stages a list; a second one under the same panel number of the same round is refused. */
-    list(into: FiledRace, list: FiledList, figures: Omit<Round, 'number'> = noFigures): boolean {
-      const key = listKey(list.round, list.panel);
-      const first = into.lists.get(key);
+    list(into: FiledRace, list: FiledList, figures: Omit<Round, 'number'> = noFigures): void {
+      const first = findList(into, list.round, list.panel);
       if (first) {
         reject(
           list.line,
           `le panneau ${list.panel} est déjà pris à la ligne ${first.line} (${into.raceName}, tour ${list.round}).`,
         );
-        return false;
+        return;
       }
-      into.lists.set(key, list);
-      if (!into.rounds.has(list.round)) into.rounds.set(list.round, { number: list.round, ...figures });
-      return true;
+      into.lists.push(list);
+      if (!into.rounds.some((each) => each.number === list.round)) into.rounds.push({ number: list.round, ...figures });
     },
   };
 }
 
-/** One number for (round, panel), cheaper to keep by the ten thousand than a text. */
-export function listKey(round: number, panel: number): number {
-  return round * 100_000 + panel;
+/** The list under a panel number of a round, if the file has named it. */
+export function findList({ lists }: FiledRace, round: number, panel: number): FiledList | undefined {
+  return lists.find((each) => each.panel === panel && each.round === round);
 }
 
-/** « 12 communes sans liste ». */
+/** « Commune sans liste : 88 lignes ». */
 export function leftInWords({ left }: Pick<Stage, 'left'>): string[] {
   return [...left].map(([what, times]) => `${what}${hardSpace}: ${counted(times, 'ligne')}`);
 }

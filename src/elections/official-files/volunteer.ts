@@ -3,7 +3,7 @@ import { knownElections } from '../known-elections.ts';
 import { readPlace } from '../place.ts';
 import { words } from '../same-words.ts';
 import type { FileFormat } from './format.ts';
-import { wholeNumber } from './numbers.ts';
+import { panelNumber, wholeNumber } from './numbers.ts';
 import type { FiledList } from './stage.ts';
 
 const required = ['annee', 'commune', 'nom_commune', 'tour', 'panneau', 'liste'] as const;
@@ -60,9 +60,9 @@ function readRow(cell: (column: Column) => string, line: number) {
     return `il faut le code de la commune en cinq caractères (13055), son nom et, s’il y en a un, le numéro du secteur.`;
   }
   const round = wholeNumber(cell('tour'));
-  const panel = wholeNumber(cell('panneau'));
+  const panel = panelNumber(cell('panneau'));
   if (round !== 1 && round !== 2) return `le tour est 1 ou 2, et non «${hardSpace}${cell('tour')}${hardSpace}».`;
-  if (!panel) return `le panneau est un nombre, et non «${hardSpace}${cell('panneau')}${hardSpace}».`;
+  if (!panel) return `le panneau est un nombre entre 1 et 999, et non «${hardSpace}${cell('panneau')}${hardSpace}».`;
   if (cell('liste') === '') return 'le nom de la liste manque.';
   const wrong = counts.find((column) => wholeNumber(cell(column)) === undefined);
   if (wrong) return `dans la colonne ${wrong}, «${hardSpace}${cell(wrong)}${hardSpace}» n’est pas un nombre entier.`;
