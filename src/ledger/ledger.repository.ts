@@ -1,7 +1,7 @@
 import { and, asc, eq, lte, max, sql } from 'drizzle-orm';
 import type { Database } from '../db/open.ts';
 import { edition, entry } from './ledger.table.ts';
-import { type Edition, type EntryKind, type LedgerEntry, payloadSchemas } from './payloads.ts';
+import { type Edition, type EntryKind, type LedgerEntry, payloadSchemas, type StoredEntry } from './payloads.ts';
 
 /** The ledger's SQL. Rows only ever come in; one column of one row may be emptied, by redaction. */
 export type LedgerRepository = ReturnType<typeof ledgerRepository>;
@@ -27,6 +27,8 @@ export function ledgerRepository({ orm }: Database) {
     .prepare();
   const campaigns = orm.selectDistinct({ campaign: edition.campaign }).from(edition).orderBy(asc(edition.campaign)).prepare();
 
+  const listStoredEntries = (campaign: string, upTo: number): StoredEntry[] => entries.all({ campaign, upTo });
+
   return {
     /** The number of the newest edition, 0 when nothing was ever published. */
     newestNumber: (campaign: string): number => newest.get({ campaign })?.number ?? 0,
@@ -35,7 +37,9 @@ export function ledgerRepository({ orm }: Database) {
     listEditions: (campaign: string): Edition[] => editions.all({ campaign }),
     /** Every entry of editions 1 to `upTo`, oldest first. */
     listEntries: (campaign: string, upTo: number): LedgerEntry[] =>
-      entries.all({ campaign, upTo }).map((row) => ({ ...row, kind: toKind(row.kind) })),
+      listStoredEntries(campaign, upTo).map((row) => ({ ...row, kind: toKind(row.kind) })),
+    /** The same rows untouched, for whoever checks them. */
+    listStoredEntries,
     insertEdition(header: Edition, rows: readonly Omit<LedgerEntry, 'edition'>[]): void {
       const { id } = orm.insert(edition).values(header).returning({ id: edition.id }).get();
       const insert = orm.insert(entry).values(placeholders).prepare();

@@ -1,19 +1,22 @@
 import type { Database } from '../db/open.ts';
 import { canonicalJson, editionHash, genesisHash, sha256 } from './hash.ts';
 import { ledgerRepository } from './ledger.repository.ts';
-import { type Edition, type NewEntry, payloadSchemas } from './payloads.ts';
-import { type ChainReport, verifyChain } from './verify.ts';
+import { type Edition, entryAddress, type NewEntry, payloadSchemas } from './payloads.ts';
+import { type ChainReport, type Pin, verifyChain } from './verify.ts';
 
 export type Ledger = ReturnType<typeof openLedger>;
 
-/** Raised when an edition would hold nothing, or a redaction names no entry. */
+/** Raised when an edition would hold nothing, or a redaction names no entry or gives no reason. */
 export class LedgerRefusal extends Error {}
+
+/** Kinds that hold the ledger together and no one's words: were a withdrawal emptied, what it took away would come back. */
+const structural: ReadonlySet<string> = new Set(['campaign', 'withdrawal', 'redaction']);
 
 /** The append-only chain of editions of every campaign in one database. */
 export function openLedger(database: Database) {
   const repository = ledgerRepository(database);
-  const inTransaction = <T>(work: () => T): T =>
-    database.sql.inTransaction ? work() : database.sql.transaction(work).immediate();
+  /** Takes the write lock at once, so that two writers never read the same newest edition; a savepoint when it stands inside another. */
+  const inTransaction = <T>(work: () => T): T => database.sql.transaction(work).immediate();
 
   /**
    * Appends one edition. `alongside` runs in the same transaction, with the new edition's number: the desk's change and the
@@ -53,11 +56,14 @@ export function openLedger(database: Database) {
    * still verifies, and the gap is shown with its reason.
    */
   function redact(campaign: string, address: string, reason: string, publishedAt: string): Edition {
-    const [number, ordinal] = address.split('.').map(Number);
+    if (reason.trim() === '') throw new LedgerRefusal('a redaction says why');
     return inTransaction(() => {
-      if (number === undefined || ordinal === undefined || !repository.erasePayload(campaign, number, ordinal)) {
-        throw new LedgerRefusal(`there is no entry ${address} to redact in ${campaign}`);
-      }
+      const found = repository
+        .listStoredEntries(campaign, repository.newestNumber(campaign))
+        .find((entry) => entryAddress(entry) === address);
+      if (!found || found.payload === null) throw new LedgerRefusal(`there is no entry ${address} to redact in ${campaign}`);
+      if (structural.has(found.kind)) throw new LedgerRefusal(`a ${found.kind} holds nothing to redact`);
+      repository.erasePayload(campaign, found.edition, found.ordinal);
       return publish(campaign, [{ kind: 'redaction', subject: address, payload: { address }, corrects: address, reason }], {
         publishedAt,
       });
@@ -69,7 +75,7 @@ export function openLedger(database: Database) {
     publish,
     redact,
     /** Recomputes one campaign's chain from its stored rows. */
-    verify: (campaign: string): ChainReport =>
-      verifyChain(repository.listEditions(campaign), repository.listEntries(campaign, Number.MAX_SAFE_INTEGER)),
+    verify: (campaign: string, pins: readonly Pin[] = []): ChainReport =>
+      verifyChain(repository.listEditions(campaign), repository.listStoredEntries(campaign, Number.MAX_SAFE_INTEGER), pins),
   };
 }

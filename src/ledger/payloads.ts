@@ -173,6 +173,9 @@ export interface LedgerEntry {
   reason: string | null;
 }
 
+/** The same as the rows hold it: whoever tampers with them may have written any kind. */
+export type StoredEntry = Omit<LedgerEntry, 'kind'> & { kind: string };
+
 export interface Edition {
   campaign: string;
   number: number;

@@ -15,6 +15,13 @@ export interface Version<K extends EntryKind = EntryKind> {
   corrects: string | null;
   reason: string | null;
   payload: Payload<K> | null;
+  /** Why the payload is gone, when it is. */
+  redaction: Redaction | null;
+}
+
+export interface Redaction {
+  reason: string;
+  edition: number;
 }
 
 /** Everything ever published about one subject, oldest first; `current` is null once withdrawn or redacted. */
@@ -42,17 +49,21 @@ export interface PublicState {
 export class NothingPublished extends Error {}
 
 /**
- * Folds the entries of editions 1..n into the public state as of edition n. Pure: the same prefix gives the same state.
- * `editions` and `entries` come from one campaign, oldest first.
+ * Folds editions 1..n of one campaign, oldest first, into the public state as of edition n. Pure: the same prefix gives the same
+ * state. `entries` may go beyond edition n: of what came later, only the reasons of redactions are read, since a redaction empties
+ * the past too, and no gap is shown without its reason.
  */
 export function fold(editions: readonly Edition[], entries: readonly LedgerEntry[]): PublicState {
   const edition = editions.at(-1);
   if (!edition) throw new NothingPublished('no edition');
   const publishedAt = new Map(editions.map(({ number, publishedAt }) => [number, publishedAt]));
+  const redactions = redactionsIn(entries);
   const shelf = emptyShelf();
   for (const entry of entries) {
     const at = publishedAt.get(entry.edition);
-    if (at !== undefined) place(shelf, entry, at);
+    if (at === undefined || entry.kind === 'redaction') continue;
+    if (entry.kind === 'withdrawal') withdraw(shelf, entry);
+    else addVersion(shelf, entry.kind, entry, at, redactions);
   }
   const current = <K extends EntryKind>(kind: K) =>
     [...shelf[kind].values()].map((standing) => standing.current).filter((payload) => payload !== null);
@@ -61,26 +72,34 @@ export function fold(editions: readonly Edition[], entries: readonly LedgerEntry
   return { edition, editions, campaign, of: (kind) => shelf[kind], current };
 }
 
-function place(shelf: Shelf, entry: LedgerEntry, publishedAt: string): void {
-  if (entry.kind === 'withdrawal') withdraw(shelf, entry);
-  else if (entry.kind === 'redaction') redact(shelf, entry);
-  else addVersion(shelf, entry.kind, entry, publishedAt);
+function redactionsIn(entries: readonly LedgerEntry[]): ReadonlyMap<string, Redaction> {
+  const redactions = entries.filter((entry) => entry.kind === 'redaction');
+  return new Map(redactions.map(({ subject, reason, edition }) => [subject, { reason: reason ?? '', edition }]));
 }
 
-function addVersion<K extends EntryKind>(shelf: Shelf, kind: K, entry: LedgerEntry, publishedAt: string): void {
+function addVersion<K extends EntryKind>(
+  shelf: Shelf,
+  kind: K,
+  entry: LedgerEntry,
+  publishedAt: string,
+  redactions: ReadonlyMap<string, Redaction>,
+): void {
   const shelfOfKind: Map<string, Standing<K>> = shelf[kind];
   const standing = shelfOfKind.get(entry.subject) ?? { subject: entry.subject, current: null, versions: [], gap: null };
   const payload = entry.payload === null ? null : readPayload(kind, entry.payload);
+  const address = entryAddress(entry);
+  const redaction = payload === null ? (redactions.get(address) ?? { reason: '', edition: entry.edition }) : null;
   standing.versions.push({
-    address: entryAddress(entry),
+    address,
     edition: entry.edition,
     publishedAt,
     corrects: entry.corrects,
     reason: entry.reason,
     payload,
+    redaction,
   });
   standing.current = payload;
-  standing.gap = payload === null ? { kind: 'redacted', reason: '', edition: entry.edition } : null;
+  standing.gap = redaction && { kind: 'redacted', ...redaction };
   shelfOfKind.set(entry.subject, standing);
 }
 
@@ -92,17 +111,6 @@ function withdraw(shelf: Shelf, entry: LedgerEntry): void {
   if (!standing) return;
   standing.current = null;
   standing.gap = { kind: 'withdrawn', reason: entry.reason ?? '', edition: entry.edition };
-}
-
-function redact(shelf: Shelf, entry: LedgerEntry): void {
-  for (const kind of Object.values(shelf)) {
-    for (const standing of kind.values()) {
-      const last = standing.versions.at(-1);
-      if (last?.address === entry.subject && last.payload === null) {
-        standing.gap = { kind: 'redacted', reason: entry.reason ?? '', edition: entry.edition };
-      }
-    }
-  }
 }
 
 type PayloadReaders = { [K in EntryKind]: { parse(value: unknown): Payload<K> } };

@@ -13,14 +13,19 @@ export function openStandings(ledger: Ledger) {
   function find(campaign: string, asOf?: number): PublicState | null {
     const newest = ledger.newestNumber(campaign);
     const number = asOf ?? newest;
-    if (number < 1 || number > newest) return null;
-    const key = `${campaign}@${number}`;
-    const state = states.get(key) ?? fold(ledger.listEditions(campaign).slice(0, number), ledger.listEntries(campaign, number));
+    if (!Number.isInteger(number) || number < 1 || number > newest) return null;
+    // A later redaction empties an old edition too: what is kept of it holds only until the next publication.
+    const key = `${campaign}@${number} seen from ${newest}`;
+    const state = states.get(key) ?? foldAsOf(campaign, number, newest);
     states.delete(key);
     states.set(key, state);
     const oldest = states.keys().next();
     if (states.size > kept && !oldest.done) states.delete(oldest.value);
     return state;
+  }
+
+  function foldAsOf(campaign: string, number: number, newest: number): PublicState {
+    return fold(ledger.listEditions(campaign).slice(0, number), ledger.listEntries(campaign, newest));
   }
 
   return {
