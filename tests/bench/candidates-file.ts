@@ -80,7 +80,7 @@ function lists(place: Place, count: number, invent: Inventor): string[] {
 
 function row(place: Place, rest: readonly string[]): string {
   const departement = place.departement ?? place.code.slice(0, 3);
-  return `${[departement, `Département ${departement}`, place.code, place.nom, ...rest].map(quoted).join(';')}\r\n`;
+  return `${[departement, `Dép. ${departement}`, place.code, place.nom, ...rest].map(quoted).join(';')}\r\n`;
 }
 
 function quoted(text: string): string {

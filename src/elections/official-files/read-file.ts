@@ -64,7 +64,7 @@ function unreadable(path: string, error: unknown): string {
 
 async function* watched(path: string, size: number, progress: Progress): AsyncGenerator<Buffer> {
   let read = 0;
-  for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 })) {
+  for await (const chunk of createReadStream(path, { highWaterMark: 64 * 1024 })) {
     yield chunk;
     read += chunk.length;
     progress(read, size);

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { CsvError, type Options, parse } from 'csv-parse';
 import { hardSpace } from '../../lib/typography.ts';
 import { WrongFile } from './wrong-file.ts';
@@ -62,23 +63,49 @@ function dialect({ delimiter, quotes }: RecordShape): Options {
   };
 }
 
-/** UTF-8 is checked as it passes; ISO-8859-1 is rewritten. (`latin1` means windows-1252 to TextDecoder, which the Ministry's « œ » needs.) */
+/** The same bytes in UTF-8. */
 async function* decoded(bytes: AsyncIterable<Buffer>, encoding: RecordShape['encoding']): AsyncGenerator<Buffer> {
-  const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
   let read = 0;
+  // Between two chunks, the first bytes of a letter whose last bytes are in the next one.
+  let begun: Buffer = Buffer.alloc(0);
   for await (const chunk of bytes) {
-    if (chunk.includes(0))
+    if (chunk.includes(0)) {
       throw new WrongFile(`Ce n’est pas un fichier de texte${hardSpace}: il contient des octets nuls après ${read} octets.`);
-    try {
-      const text = decoder.decode(chunk, { stream: true });
-      yield encoding === 'utf-8' ? chunk : Buffer.from(text);
-    } catch {
-      throw new WrongFile(
-        `Le fichier devrait être en UTF-8 et ne l’est pas partout${hardSpace}: vers l’octet ${read}, des lettres accentuées sont dans un autre codage.`,
-      );
+    }
+    if (encoding === 'latin1') yield fromLatin1(chunk);
+    else {
+      const joined = begun.length > 0 ? Buffer.concat([begun, chunk]) : chunk;
+      const end = lastWholeLetter(joined);
+      const whole = joined.subarray(0, end);
+      if (!isUtf8(whole)) throw notUtf8(read);
+      begun = Buffer.from(joined.subarray(end));
+      yield whole;
     }
     read += chunk.length;
   }
+  if (begun.length > 0) throw notUtf8(read);
+}
+
+/** To TextDecoder, `latin1` means windows-1252, which the Ministry's « œ » needs. */
+function fromLatin1(chunk: Buffer): Buffer {
+  return Buffer.from(new TextDecoder('latin1').decode(chunk));
+}
+
+/** Where a letter of several bytes begins that the chunk does not finish; the length when there is none. */
+function lastWholeLetter(chunk: Buffer): number {
+  for (let back = 1; back <= Math.min(3, chunk.length); back += 1) {
+    const byte = chunk[chunk.length - back] ?? 0;
+    if (byte < 0x80) break;
+    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 0;
+    if (length > 0) return length > back ? chunk.length - back : chunk.length;
+  }
+  return chunk.length;
+}
+
+function notUtf8(read: number): WrongFile {
+  return new WrongFile(
+    `Le fichier devrait être en UTF-8 et ne l’est pas partout${hardSpace}: vers l’octet ${read}, des lettres accentuées sont dans un autre codage.`,
+  );
 }
 
 function settled(parser: ReturnType<typeof parse>, event: 'drain' | 'end'): Promise<void> {
@@ -101,6 +128,6 @@ function explained(error: unknown, line: number): unknown {
 
 function cutShort(line: number): WrongFile {
   return new WrongFile(
-    `Le fichier est tronqué${hardSpace}: il s’arrête au milieu de la ligne ${line}. Téléchargez-le de nouveau.`,
+    `Le fichier est tronqué${hardSpace}: il s’arrête au milieu de la ligne ${line}, téléchargez-le de nouveau.`,
   );
 }
