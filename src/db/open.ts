@@ -8,12 +8,12 @@ export interface Database {
 }
 
 /**
- * Opens (and creates) the SQLite file at `path`; `:memory:` in tests.
+ * Opens (and creates, unless it is only to be read) the SQLite file at `path`; `:memory:` in tests.
  * synchronous is FULL because better-sqlite3 compiles WAL to mean NORMAL, which loses acknowledged writes in a power cut.
  */
-export function openDatabase(path: string): Database {
-  const sql = new BetterSqlite3(path);
-  sql.pragma('journal_mode = WAL');
+export function openDatabase(path: string, { readonly = false }: { readonly?: boolean } = {}): Database {
+  const sql = new BetterSqlite3(path, { readonly });
+  if (!readonly) sql.pragma('journal_mode = WAL');
   sql.pragma('synchronous = FULL');
   sql.pragma('foreign_keys = ON');
   sql.pragma('busy_timeout = 5000');
