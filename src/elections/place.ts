@@ -17,7 +17,7 @@ export function readPlace(departement: string, code: string, name: string): Plac
   const [, base, sector] = /^([0-9AB]{1,5})(?:SR(\d{1,2}))?$/.exec(code.trim().toUpperCase()) ?? [];
   if (!base) return null;
   const communeCode = base.length === 5 ? base : inseeCode(departement.trim().toUpperCase(), base);
-  if (!/^(\d\d|2[AB])\d{3}$/.test(communeCode)) return null;
+  if (!/^(?!00)(\d\d|2[AB])\d{3}$/.test(communeCode)) return null;
   const sectorNumber = sector ? Number(sector) : null;
   if (sectorNumber === 0) return null;
   const communeName = sectorNumber ? withoutSector(name.trim()) : name.trim();
