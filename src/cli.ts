@@ -1,4 +1,5 @@
 import './node-version.ts';
+import { BadSettings } from './config.ts';
 
 const [name = 'help', ...rest] = process.argv.slice(2);
 
@@ -7,6 +8,8 @@ const commands: Record<string, () => Promise<{ run(args: string[]): Promise<numb
   serve: () => import('./commands/serve.ts'),
   import: () => import('./commands/import.ts'),
   seed: () => import('./commands/seed.ts'),
+  verify: () => import('./commands/verify.ts'),
+  backup: () => import('./commands/backup.ts'),
 };
 
 const command = commands[name];
@@ -14,5 +17,12 @@ if (!command) {
   process.stderr.write(`parole-tenue: there is no command "${name}". Known: ${Object.keys(commands).join(', ')}\n`);
   process.exitCode = 2;
 } else {
-  process.exitCode = await (await command()).run(rest);
+  process.exitCode = await (await command()).run(rest).catch(explain);
+}
+
+/** A setting that cannot be used is the administrator's to mend: each is named, without a stack. */
+function explain(error: unknown): number {
+  if (!(error instanceof BadSettings)) throw error;
+  process.stderr.write(`parole-tenue: these settings cannot be used:\n${error.message}\n`);
+  return 2;
 }

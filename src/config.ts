@@ -32,6 +32,12 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   if (!result.success) {
     throw new BadSettings(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
   }
-  const publicUrl = result.data.PUBLIC_URL ?? `http://${result.data.HOST}:${result.data.PORT}`;
+  const publicUrl = result.data.PUBLIC_URL ?? `http://${nameOf(result.data.HOST)}:${result.data.PORT}`;
   return { ...result.data, publicUrl: publicUrl.replace(/\/$/, '') };
+}
+
+/** What to type to reach a server on this machine: IPv6 between brackets, and "everywhere" is no address. */
+function nameOf(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
 }
