@@ -26,16 +26,15 @@ export async function run(args: string[]): Promise<number> {
     return 0;
   }
   if (typeof order === 'string') return refuse(order);
-  if (!existsSync(order.path)) {
-    process.stderr.write(`Il n’y a pas de base à vérifier\u00a0: ${order.path}\n`);
+  const path = order.path ?? databaseFile(readConfig(process.env));
+  if (!existsSync(path)) {
+    process.stderr.write(`Il n’y a pas de base à vérifier\u00a0: ${path}\n`);
     return 1;
   }
   try {
-    return verify(order);
+    return verify(path, order.pins);
   } catch (error) {
-    process.stderr.write(
-      `La base ne peut pas être lue (${order.path})\u00a0: ${error instanceof Error ? error.message : error}\n`,
-    );
+    process.stderr.write(`La base ne peut pas être lue (${path})\u00a0: ${error instanceof Error ? error.message : error}\n`);
     return 1;
   }
 }
