@@ -22,7 +22,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-describe('an administrator who runs npm run backup', () => {
+describe('an administrator who runs npm run backup', { timeout: 30_000 }, () => {
   test('gets a copy of a site that is running, with what was written last, in one file that only they can read', async () => {
     openLedger(running).publish(town, secondEdition, { publishedAt: '2020-03-13T23:30:00Z' });
     const path = join(folder, 'copy.sqlite');
@@ -69,5 +69,5 @@ describe('an administrator who runs npm run backup', () => {
     expect(await backup()).toMatchObject({ code: 2, error: expect.stringContaining('--help') });
     expect(await backup('--force', 'x')).toMatchObject({ code: 2 });
     expect(await backup('--help')).toMatchObject({ code: 0, error: '' });
-  }, 20_000);
+  });
 });

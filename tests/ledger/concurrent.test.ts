@@ -16,7 +16,9 @@ async function codeOf(child: ChildProcess): Promise<unknown> {
   return code;
 }
 
-test('three processes publish at the same time: each edition has its number, none is lost, the chain holds', async () => {
+test('three processes publish at the same time: each edition has its number, none is lost, the chain holds', {
+  timeout: 30_000,
+}, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'parole-tenue-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const file = join(folder, 'town.sqlite');
