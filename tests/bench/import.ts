@@ -15,14 +15,18 @@ export interface ImportFigures extends FileFigures {
   againPeakMegabytes: number;
 }
 
-/** Imports a candidates file of the size of France, twice, each time in a process of its own as a person would start it. */
-export async function benchImport(): Promise<ImportFigures> {
+/**
+ * Imports a candidates file of the size of France, twice, each time in a process of its own as a person would start it. The database
+ * stays in `dataDir` when one is given.
+ */
+export async function benchImport(dataDir?: string): Promise<ImportFigures> {
   const folder = await mkdtemp(join(tmpdir(), 'parole-tenue-bench-'));
   try {
     const file = join(folder, 'candidatures-france-entiere-tour-1.csv');
     const figures = await writeCandidatesFile(file);
-    const first = await importOnce(file, join(folder, 'data'));
-    const again = await importOnce(file, join(folder, 'data'));
+    const data = dataDir ?? join(folder, 'data');
+    const first = await importOnce(file, data);
+    const again = await importOnce(file, data);
     return { ...figures, ...first, againSeconds: again.seconds, againPeakMegabytes: again.peakMegabytes };
   } finally {
     await rm(folder, { recursive: true, force: true });

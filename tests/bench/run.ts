@@ -1,0 +1,147 @@
+import '../../src/node-version.ts';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { seedCampaign, seedsFolder } from '../../src/campaigns/seed.service.ts';
+import { openDataFolder } from '../../src/commands/open-data-folder.ts';
+import { type Cold, cold } from './cold.ts';
+import { benchImport, importReport } from './import.ts';
+import { alternate, type Load } from './load.ts';
+import { type Server, startBare, startSite } from './servers.ts';
+import { aligned, goal, milliseconds, whole } from './table.ts';
+
+const help = `npm run bench -- [--quick] [--seconds N]
+
+Measures, on this machine and in one run: the scoreboard from memory beside a bare Fastify reply of the same bytes, a page drawn cold,
+the same with all of France imported, memory, and the import itself. Servers and bench are separate processes; runs alternate
+between what is compared, and the median of three is shown. Only the ratios mean something elsewhere. About five minutes.
+
+  --quick       without France: no import (about one minute)
+  --seconds N   length of each run under load (5)
+
+Ends with 0 when every goal is met, 1 when one is missed, 2 when it was asked wrongly.
+`;
+
+const campaign = 'marseille-2020';
+const path = `/${campaign}`;
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(args: string[]): Promise<number> {
+  const order = readOrder(args);
+  if (order === 'help' || order === 'wrong') {
+    process.stdout.write(help);
+    return order === 'help' ? 0 : 2;
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'parole-tenue-bench-'));
+  try {
+    return await bench(folder, order);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function bench(folder: string, { quick, seconds }: Order): Promise<number> {
+  const town = join(folder, 'town');
+  const france = join(folder, 'france');
+  for (const dataDir of quick ? [town] : [town, france]) seed(dataDir);
+  say(
+    `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim()}; median of 3 alternated runs of ${seconds} s\n`,
+  );
+  const goals: boolean[] = [];
+
+  const imported = quick ? null : await benchImport(france);
+  if (imported) {
+    say(`${importReport(imported)}\n`);
+    goals.push(imported.seconds < 60, imported.peakMegabytes < 300);
+  }
+  const dataDirs = imported ? [town, france] : [town];
+  const sites = await Promise.all(dataDirs.map(startSite));
+  for (const encoding of ['br', 'identity']) goals.push(...(await cached(sites, encoding, seconds)));
+  const memory = await Promise.all(sites.map((site) => site.memory()));
+  for (const site of sites) await site.stop();
+
+  goals.push(...coldTable(await cold(dataDirs, campaign)));
+  say(`memory of the server after the load: ${memory.map((megabytes) => `${whole(megabytes)} MB`).join(', with France ')}\n`);
+  return goals.every(Boolean) ? 0 : 1;
+}
+
+async function cached(sites: readonly Server[], encoding: string, seconds: number): Promise<boolean[]> {
+  const body = await bodyOf(sites[0], encoding);
+  const bareServer = await startBare(body, encoding);
+  const [bare, one, france] = await alternate([bareServer, ...sites], path, encoding, seconds).finally(() => bareServer.stop());
+  if (!bare || !one) throw new Error('nothing was measured');
+  const line = (name: string, load: Load, ratio = '', verdict = '') =>
+    [name, whole(load.requestsPerSecond), `${load.p99} ms`, `${load.cpu.toFixed(1)} µs`, ratio, verdict] as const;
+  const against = (name: string, load: Load, than: Load, least: number) => {
+    const ratio = load.requestsPerSecond / than.requestsPerSecond;
+    return line(name, load, ratio.toFixed(2), goal(ratio >= least, `≥ ${least}`));
+  };
+  const rows = [
+    line('bare Fastify, the same bytes', bare),
+    against('scoreboard', one, bare, 0.9),
+    ...(france ? [against('scoreboard, France imported (beside one town)', france, one, noise)] : []),
+  ];
+  say(
+    aligned([
+      [`from memory, ${encoding}, ${whole(body.length)} bytes`, 'requests/s', 'p99', 'server CPU', 'ratio', 'goal'],
+      ...rows,
+    ]),
+  );
+  return rows.map((row) => !row[5].startsWith('MISSED'));
+}
+
+/** Two runs of the very same thing differ by this much here; "no slower" cannot be told more finely. */
+const noise = 0.95;
+
+function coldTable([town, france]: Cold[]): boolean[] {
+  if (!town) return [];
+  const line = (name: string, { scoreboard, median, p99 }: Cold, ratio = '', verdict = '') =>
+    [name, milliseconds(scoreboard), milliseconds(median), milliseconds(p99), ratio, verdict] as const;
+  const ratio = france ? town.median / france.median : 1;
+  const rows = [
+    line('one town', town),
+    ...(france ? [line('France imported', france, ratio.toFixed(2), goal(ratio >= noise, `≥ ${noise}`))] : []),
+  ];
+  const head = `drawn cold, ${town.pages} pages`;
+  say(aligned([[head, 'scoreboard', 'other pages', 'p99', 'ratio', 'goal'], ...rows]));
+  return rows.map((row) => !row[5].startsWith('MISSED'));
+}
+
+async function bodyOf(site: Server | undefined, encoding: string): Promise<Buffer> {
+  if (!site) throw new Error('no server');
+  const { get } = await import('node:http');
+  return new Promise((resolve, reject) => {
+    get(site.url + path, { headers: { 'accept-encoding': encoding } }, async (response) => {
+      resolve(Buffer.concat(await response.toArray()));
+    }).on('error', reject);
+  });
+}
+
+function seed(dataDir: string): void {
+  const database = openDataFolder({ DATA_DIR: dataDir });
+  seedCampaign(database, join(seedsFolder, campaign));
+  database.sql.close();
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+interface Order {
+  quick: boolean;
+  seconds: number;
+}
+
+function readOrder(args: string[]): Order | 'help' | 'wrong' {
+  const options = { quick: { type: 'boolean' }, seconds: { type: 'string' }, help: { type: 'boolean' } } as const;
+  try {
+    const { values } = parseArgs({ args, options });
+    if (values.help) return 'help';
+    const seconds = Number(values.seconds ?? 5);
+    return seconds > 0 ? { quick: values.quick === true, seconds } : 'wrong';
+  } catch {
+    return 'wrong';
+  }
+}

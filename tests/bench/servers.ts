@@ -1,0 +1,46 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+/** A server in a process of its own. */
+export interface Server {
+  url: string;
+  /** Megabytes held now. */
+  memory(): Promise<number>;
+  /** Microseconds of processor used since it started: what a request costs, however fast the bench can ask. */
+  cpu(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+export const startSite = (dataDir: string): Promise<Server> => start('site-process.ts', [], { DATA_DIR: dataDir });
+
+export const startBare = (body: Buffer, encoding: string): Promise<Server> =>
+  start('bare-process.ts', [body.toString('base64'), encoding], {});
+
+async function start(file: string, args: string[], environment: Record<string, string>): Promise<Server> {
+  const path = fileURLToPath(new URL(file, import.meta.url));
+  const child = fork(path, args, { env: { PATH: process.env.PATH, ...environment } });
+  const url = await answerOf(child);
+  if (typeof url !== 'string') throw new Error(`${file} did not start`);
+  const ask = async (question: 'memory' | 'cpu') => {
+    child.send(question);
+    return Number(await answerOf(child));
+  };
+  return {
+    url,
+    memory: () => ask('memory'),
+    cpu: () => ask('cpu'),
+    stop: async () => {
+      child.kill('SIGKILL');
+      await once(child, 'exit');
+    },
+  };
+}
+
+async function answerOf(child: ChildProcess): Promise<unknown> {
+  const died = once(child, 'exit').then(([code]) => {
+    throw new Error(`a server of the bench ended with ${code}`);
+  });
+  const [message] = await Promise.race([once(child, 'message'), died]);
+  return message;
+}
