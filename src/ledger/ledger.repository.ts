@@ -1,12 +1,13 @@
 import { and, asc, eq, lte, max, sql } from 'drizzle-orm';
 import type { Database } from '../db/open.ts';
+import { keptBriefly, noteGrowth } from './ledger.memory.ts';
 import { edition, entry } from './ledger.table.ts';
 import { type Edition, type EntryKind, type LedgerEntry, payloadSchemas, type StoredEntry } from './payloads.ts';
 
 /** The ledger's SQL. Rows only ever come in; one column of one row may be emptied, by redaction. */
 export type LedgerRepository = ReturnType<typeof ledgerRepository>;
 
-export function ledgerRepository({ orm }: Database) {
+export function ledgerRepository({ sql: connection, orm }: Database) {
   const newest = orm
     .select({ number: max(edition.number) })
     .from(edition)
@@ -27,13 +28,16 @@ export function ledgerRepository({ orm }: Database) {
     .prepare();
   const campaigns = orm.selectDistinct({ campaign: edition.campaign }).from(edition).orderBy(asc(edition.campaign)).prepare();
 
+  const clock = () => performance.now();
+  const newestNumber = keptBriefly(connection, (campaign) => newest.get({ campaign })?.number ?? 0, clock);
+  const listCampaigns = keptBriefly(connection, () => campaigns.all().map((row) => row.campaign), clock);
   const listStoredEntries = (campaign: string, upTo: number): StoredEntry[] => entries.all({ campaign, upTo });
 
   return {
     /** The number of the newest edition, 0 when nothing was ever published. */
-    newestNumber: (campaign: string): number => newest.get({ campaign })?.number ?? 0,
+    newestNumber,
     /** Slugs of every campaign that has published. */
-    listCampaigns: (): string[] => campaigns.all().map((row) => row.campaign),
+    listCampaigns: (): readonly string[] => listCampaigns(''),
     listEditions: (campaign: string): Edition[] => editions.all({ campaign }),
     /** Every entry of editions 1 to `upTo`, oldest first. */
     listEntries: (campaign: string, upTo: number): LedgerEntry[] =>
@@ -44,6 +48,7 @@ export function ledgerRepository({ orm }: Database) {
       const { id } = orm.insert(edition).values(header).returning({ id: edition.id }).get();
       const insert = orm.insert(entry).values(placeholders).prepare();
       for (const row of rows) insert.run({ ...row, editionId: id });
+      noteGrowth(connection);
     },
     /** Empties one payload. Returns false when there is no such entry, or when it is empty already. */
     erasePayload(campaign: string, number: number, ordinal: number): boolean {

@@ -37,10 +37,14 @@ async function start(file: string, args: string[], environment: Record<string, s
   };
 }
 
-async function answerOf(child: ChildProcess): Promise<unknown> {
-  const died = once(child, 'exit').then(([code]) => {
-    throw new Error(`a server of the bench ended with ${code}`);
+/** The next message; an error when it ends instead of answering. */
+function answerOf(child: ChildProcess): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const ended = (code: number | null) => reject(new Error(`a server of the bench ended with ${code}`));
+    child.once('exit', ended);
+    child.once('message', (message) => {
+      child.off('exit', ended);
+      resolve(message);
+    });
   });
-  const [message] = await Promise.race([once(child, 'message'), died]);
-  return message;
 }
