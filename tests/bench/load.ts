@@ -1,5 +1,6 @@
+import { get } from 'node:http';
 import autocannon from 'autocannon';
-import type { Server } from './servers.ts';
+import type { Bytes, Server } from './servers.ts';
 
 export interface Load {
   requestsPerSecond: number;
@@ -19,6 +20,19 @@ export async function load(server: Server, path: string, encoding: string, secon
   if (result.non2xx + result.errors + result.timeouts > 0)
     throw new Error(`${path}: ${result.non2xx + result.errors} bad answers`);
   return { requestsPerSecond: result.requests.average, p99: result.latency.p99, cpu: cpu / result.requests.total };
+}
+
+/** What a server answers, undecoded, without the headers that every server adds by itself. */
+export async function bytesOf(server: Server | undefined, path: string, encoding: string): Promise<Bytes> {
+  if (!server) throw new Error('no server');
+  return new Promise((resolve, reject) => {
+    get(server.url + path, { headers: { 'accept-encoding': encoding } }, async (response) => {
+      const automatic = ['date', 'connection', 'keep-alive', 'content-length'];
+      const own = Object.entries(response.headers).filter(([name]) => !automatic.includes(name));
+      const headers = Object.fromEntries(own.map(([name, value]) => [name, String(value)]));
+      resolve({ body: Buffer.concat(await response.toArray()), headers });
+    }).on('error', reject);
+  });
 }
 
 /** The same for several servers, turn by turn, so that a noisy minute of the machine falls on each. The median run of each. */

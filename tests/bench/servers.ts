@@ -12,14 +12,23 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-export const startSite = (dataDir: string): Promise<Server> => start('site-process.ts', [], { DATA_DIR: dataDir });
+/** One answer, as it came. */
+export interface Bytes {
+  body: Buffer;
+  headers: Record<string, string>;
+}
 
-export const startBare = (body: Buffer, encoding: string): Promise<Server> =>
-  start('bare-process.ts', [body.toString('base64'), encoding], {});
+export const startSite = (dataDir: string): Promise<Server> => start('site-process.ts', { DATA_DIR: dataDir });
 
-async function start(file: string, args: string[], environment: Record<string, string>): Promise<Server> {
+/** Bare Fastify, with these bytes. */
+export const startBare = ({ body, headers }: Bytes): Promise<Server> =>
+  start('bare-process.ts', {}, { base64: body.toString('base64'), headers });
+
+async function start(file: string, environment: Record<string, string>, order?: object): Promise<Server> {
   const path = fileURLToPath(new URL(file, import.meta.url));
-  const child = fork(path, args, { env: { PATH: process.env.PATH, ...environment } });
+  const env = { PATH: process.env.PATH, NODE_NO_WARNINGS: '1', ...environment };
+  const child = fork(path, { env });
+  if (order) child.send(order);
   const url = await answerOf(child);
   if (typeof url !== 'string') throw new Error(`${file} did not start`);
   const ask = async (question: 'memory' | 'cpu') => {
