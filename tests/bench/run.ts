@@ -25,6 +25,8 @@ Ends with 0 when every goal is met, 1 when one is missed, 2 when it was asked wr
 
 const campaign = 'marseille-2020';
 const path = `/${campaign}`;
+/** Two runs of the very same thing differ by this much here; "no slower" cannot be told more finely. */
+const noise = 0.95;
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -93,9 +95,6 @@ async function cached(sites: readonly Server[], encoding: string, seconds: numbe
   say(aligned([[head, 'requests/s', 'p99', 'server CPU', 'memory', 'ratio', 'goal'], ...rows]));
   return rows.map((row) => !row[6].startsWith('MISSED'));
 }
-
-/** Two runs of the very same thing differ by this much here; "no slower" cannot be told more finely. */
-const noise = 0.95;
 
 function coldTable([town, france]: Cold[]): boolean[] {
   if (!town) return [];
