@@ -62,4 +62,15 @@ describe('README', () => {
     expect(named.length).toBeGreaterThan(5);
     expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
   });
+
+  test('tells of every command that there is, and each answers --help', () => {
+    const registered = [...textOf('src/cli.ts').matchAll(/'\.\/commands\/([a-z-]+)\.ts'/g)].map(([, name = '']) => name);
+    const written = filesUnder('src/commands', '.ts').filter((path) => /export async function run\(/.test(textOf(path)));
+    expect(written).toEqual(registered.map((name) => `src/commands/${name}.ts`).sort());
+    for (const name of registered) {
+      const script = Object.entries(scripts).find(([, line]) => line === `node src/cli.ts ${name}`)?.[0];
+      expect(readme, name).toMatch(new RegExp(`npm (?:run )?${script}\\b`));
+      expect(textOf(`src/commands/${name}.ts`), name).toContain('help');
+    }
+  });
 });

@@ -12,7 +12,7 @@ export interface Load {
 const connections = 40;
 
 /** Asks one page of one server as fast as it answers, for some seconds. Throws when an answer is not a 200. */
-export async function load(server: Server, path: string, encoding: string, seconds: number): Promise<Load> {
+async function load(server: Server, path: string, encoding: string, seconds: number): Promise<Load> {
   const before = await server.cpu();
   const headers = { 'accept-encoding': encoding };
   const result = await autocannon({ url: server.url + path, connections, duration: seconds, headers });

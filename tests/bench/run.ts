@@ -15,7 +15,7 @@ const help = `npm run bench -- [--quick] [--seconds N]
 
 Measures, on this machine and in one run: the scoreboard from memory beside a bare Fastify reply of the same bytes, a page drawn cold,
 the same with all of France imported, memory, and the import itself. Servers and bench are separate processes; runs alternate
-between what is compared, and the median of three is shown. Only the ratios mean something elsewhere. About five minutes.
+between what is compared, and the median of three is shown. Only the ratios mean something elsewhere. About three minutes.
 
   --quick       without France: no import (about one minute)
   --seconds N   length of each run under load (5)
