@@ -1,4 +1,5 @@
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { reviewStates } from './review.ts';
 import { bases, lifecycles, stances } from './stance.ts';
 
 export const position = sqliteTable('position', {
@@ -18,9 +19,7 @@ export const position = sqliteTable('position', {
   reportedBy: text('reported_by').notNull().default(''),
   reason: text().notNull().default(''),
   note: text().notNull().default(''),
-  state: text({ enum: ['draft', 'submitted', 'returned', 'approved'] })
-    .notNull()
-    .default('draft'),
+  state: text({ enum: reviewStates }).notNull().default('draft'),
   authorId: integer('author_id').notNull(),
   reviewerId: integer('reviewer_id'),
   decisionReason: text('decision_reason').notNull().default(''),
@@ -39,3 +38,10 @@ export const source = sqliteTable('source', {
   publisher: text().notNull().default(''),
   publishedOn: text('published_on').notNull().default(''),
 });
+
+/** Everyone who wrote a part of it; none of them may review it. */
+export const positionAuthor = sqliteTable(
+  'position_author',
+  { positionId: integer('position_id').notNull(), personId: integer('person_id').notNull() },
+  (table) => [primaryKey({ columns: [table.positionId, table.personId] })],
+);

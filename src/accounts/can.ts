@@ -1,0 +1,53 @@
+/** Who may do what. Everything is refused unless a line here allows it. */
+
+export const roles = ['administrator', 'editor', 'reviewer'] as const;
+export type Role = (typeof roles)[number];
+
+/** What a route may ask for. `desk:enter` is for whoever has an account; the others belong to a campaign. */
+export type Ability = 'desk:enter' | 'positions:write' | 'positions:review';
+
+export interface Person {
+  id: number;
+  name: string;
+  email: string;
+  /** Of the whole installation: may do everything in every campaign. */
+  administrator: boolean;
+  memberships: readonly { campaignId: number; role: Role }[];
+}
+
+const abilitiesOf: Record<Role, readonly Ability[]> = {
+  editor: ['desk:enter', 'positions:write'],
+  reviewer: ['desk:enter', 'positions:write', 'positions:review'],
+  administrator: ['desk:enter', 'positions:write', 'positions:review'],
+};
+
+/** Whether this person has this ability in this campaign. */
+export function can(person: Person, ability: Ability, campaignId: number): boolean {
+  if (person.administrator) return abilitiesOf.administrator.includes(ability);
+  return person.memberships.some((each) => each.campaignId === campaignId && abilitiesOf[each.role].includes(ability));
+}
+
+/** Whether they have it in any campaign at all: what a route asks before anything is loaded. */
+export function canSomewhere(person: Person, ability: Ability): boolean {
+  if (ability === 'desk:enter' || person.administrator) return true;
+  return person.memberships.some((each) => abilitiesOf[each.role].includes(ability));
+}
+
+const checked = Symbol('checked by authorize');
+
+/** A thing that a person was found to have an ability on. Nobody outside this file can make one. */
+export interface Authorized<T> {
+  readonly person: Person;
+  readonly thing: T;
+  readonly [checked]: true;
+}
+
+/** Loads through the person: what they may not touch is simply not found (null). */
+export function authorize<T extends { campaignId: number }>(
+  person: Person,
+  ability: Ability,
+  thing: T | null,
+): Authorized<T> | null {
+  if (thing === null || !can(person, ability, thing.campaignId)) return null;
+  return { person, thing, [checked]: true };
+}

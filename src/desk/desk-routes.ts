@@ -1,0 +1,111 @@
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type Ability, canSomewhere, type Person } from '../accounts/can.ts';
+import { openSessions } from '../accounts/sessions.service.ts';
+import { csrfToken, isOwnForm } from '../web/csrf.ts';
+import { sendErrorPage } from '../web/errors.ts';
+import type { Services } from '../web/services.ts';
+import { readSession } from '../web/session.ts';
+import { render, type Views } from '../web/views.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What a route of the desk asks of a person. A test fails for one that does not say. */
+    ability?: Ability | 'anyone';
+  }
+}
+
+/** One request to the desk, with what every handler needs of it. */
+export interface Visit {
+  request: FastifyRequest;
+  reply: FastifyReply;
+  params: Record<string, string>;
+  query: Record<string, unknown>;
+  body: unknown;
+  /** The token for the forms of the page that answers. */
+  token: string;
+  show<V extends keyof Views>(view: V, data: Views[V] & object, status?: number): Promise<FastifyReply>;
+  /** After a POST: the browser reads the next page, and going back sends nothing twice. */
+  go(location: string): FastifyReply;
+  notFound(): Promise<FastifyReply>;
+}
+
+/** The same once someone is signed in. */
+export interface PersonsVisit extends Visit {
+  person: Person;
+}
+
+interface RouteShape {
+  Params: Record<string, string>;
+  Querystring: Record<string, unknown>;
+}
+
+type Answer = FastifyReply | Promise<FastifyReply>;
+
+/** Declares the desk's routes. None can be declared without saying who may come. */
+export async function openDeskRoutes(app: FastifyInstance, services: Services) {
+  await app.register(cookie);
+  await app.register(formbody, { bodyLimit: 512 * 1024 });
+  guard(app, services);
+
+  const visitOf = (request: FastifyRequest<RouteShape>, reply: FastifyReply): Visit => ({
+    request,
+    reply,
+    params: request.params,
+    query: request.query,
+    body: request.body,
+    token: csrfToken(services.config, request, reply),
+    async show(view, data, status = 200) {
+      return reply
+        .code(status)
+        .type('text/html; charset=utf-8')
+        .send(await render(app, view, data));
+    },
+    go: (location) => reply.redirect(location, 303),
+    notFound: () => sendErrorPage(app, reply, 404),
+  });
+
+  function declare(method: 'GET' | 'POST', url: string, ability: Ability | 'anyone', answer: (visit: Visit) => Answer): void {
+    app.route<RouteShape>({ method, url, config: { ability }, handler: (request, reply) => answer(visitOf(request, reply)) });
+  }
+
+  return {
+    /** Open to strangers: signing in, choosing a password. */
+    stranger(method: 'GET' | 'POST', url: string, answer: (visit: Visit) => Answer): void {
+      declare(method, url, 'anyone', answer);
+    },
+    person(method: 'GET' | 'POST', url: string, ability: Ability, answer: (visit: PersonsVisit) => Answer): void {
+      declare(method, url, ability, (visit) => {
+        const person = visit.request.visitor?.person;
+        return person ? answer({ ...visit, person }) : visit.notFound();
+      });
+    },
+  };
+}
+
+function guard(app: FastifyInstance, { config, database, clock }: Services): void {
+  const sessions = openSessions(database, clock);
+  app.decorateRequest('visitor', null);
+
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('cache-control', 'no-store').header('x-robots-tag', 'noindex').header('referrer-policy', 'same-origin');
+    const session = readSession(config, request);
+    request.visitor = session === '' ? null : sessions.findVisitor(session);
+  });
+
+  app.addHook('preHandler', async (request, reply) => {
+    const { ability } = request.routeOptions.config;
+    if (ability === undefined) return sendErrorPage(app, reply, 404);
+    const person = request.visitor?.person;
+    if (ability !== 'anyone' && !person)
+      return reply.redirect(`/bureau/connexion?suite=${encodeURIComponent(wayBack(request))}`, 303);
+    if (request.method === 'POST' && !isOwnForm(config, request)) return sendErrorPage(app, reply, 403);
+    if (ability !== 'anyone' && person && !canSomewhere(person, ability)) return sendErrorPage(app, reply, 404);
+  });
+}
+
+/** Where to go on after signing in: the page that was asked for, or the desk when a form was being sent. */
+function wayBack(request: FastifyRequest): string {
+  return request.method === 'GET' ? request.url : '/bureau';
+}

@@ -1,0 +1,97 @@
+import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import type { Database } from '../db/open.ts';
+import type { Draft } from './draft.ts';
+import { position, positionAuthor, source } from './positions.table.ts';
+import type { ReviewState } from './review.ts';
+
+/** A position at the desk: the draft, and where it is on its way. */
+export interface DeskPosition extends Draft {
+  id: number;
+  campaignId: number;
+  state: ReviewState;
+  authorId: number;
+  /** Everyone who wrote a part of it, the first one too. */
+  authors: readonly number[];
+  reviewerId: number | null;
+  decisionReason: string;
+  editionNumber: number | null;
+  /** Grows at each change: whoever saves says which one they had read. */
+  version: number;
+  createdAt: string;
+  updatedAt: string;
+}
+
+/** The columns that a step on the way changes. */
+export type StepChanges = Partial<Pick<DeskPosition, 'state' | 'reviewerId' | 'decisionReason' | 'editionNumber'>>;
+
+/** The SQL of positions at the desk, with their sources and authors. */
+export function positionsRepository({ orm }: Database) {
+  const complete = (row: typeof position.$inferSelect): DeskPosition => {
+    const sources = orm
+      .select({ url: source.url, title: source.title, publisher: source.publisher, publishedOn: source.publishedOn })
+      .from(source)
+      .where(eq(source.positionId, row.id))
+      .orderBy(asc(source.rank))
+      .all();
+    const authors = orm
+      .select({ personId: positionAuthor.personId })
+      .from(positionAuthor)
+      .where(eq(positionAuthor.positionId, row.id))
+      .all();
+    const { lifecycle: _always, ...fields } = row;
+    return { ...fields, sources, authors: authors.map(({ personId }) => personId) };
+  };
+  const replaceSources = (positionId: number, sources: Draft['sources']): void => {
+    orm.delete(source).where(eq(source.positionId, positionId)).run();
+    sources.forEach((each, index) => {
+      orm
+        .insert(source)
+        .values({ ...each, positionId, rank: index + 1 })
+        .run();
+    });
+  };
+
+  return {
+    findPosition(id: number): DeskPosition | null {
+      const row = orm.select().from(position).where(eq(position.id, id)).get();
+      return row ? complete(row) : null;
+    },
+    /** Those of a campaign in some states, the ones that moved last first. */
+    listPositions: (campaignId: number, states: readonly ReviewState[]): DeskPosition[] =>
+      orm
+        .select()
+        .from(position)
+        .where(and(eq(position.campaignId, campaignId), inArray(position.state, [...states])))
+        .orderBy(desc(position.updatedAt), desc(position.id))
+        .all()
+        .map(complete),
+    insertPosition({ sources, ...fields }: Draft, campaignId: number, authorId: number, at: string): number {
+      const row = { ...fields, campaignId, authorId, createdAt: at, updatedAt: at };
+      const { id } = orm.insert(position).values(row).returning({ id: position.id }).get();
+      replaceSources(id, sources);
+      return id;
+    },
+    /** Writes over the draft. False when it is no longer the version that was read: then nothing was written. */
+    recordDraft(id: number, version: number, { sources, ...fields }: Draft, personId: number, at: string): boolean {
+      const read = and(eq(position.id, id), eq(position.version, version));
+      const changes = { ...fields, version: version + 1, updatedAt: at };
+      if (orm.update(position).set(changes).where(read).run().changes === 0) return false;
+      replaceSources(id, sources);
+      orm.insert(positionAuthor).values({ positionId: id, personId }).onConflictDoNothing().run();
+      return true;
+    },
+    /** Takes a step. False when it is no longer the version that was read: then nothing was changed. */
+    recordStep(id: number, version: number, changes: StepChanges, at: string): boolean {
+      const read = and(eq(position.id, id), eq(position.version, version));
+      return (
+        orm
+          .update(position)
+          .set({ ...changes, version: version + 1, updatedAt: at })
+          .where(read)
+          .run().changes === 1
+      );
+    },
+    /** Only what was never approved can go: the database keeps the rest. */
+    removePosition: (id: number): void => void orm.delete(position).where(eq(position.id, id)).run(),
+  };
+}
