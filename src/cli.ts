@@ -8,6 +8,7 @@ const commands: Record<string, () => Promise<{ run(args: string[]): Promise<numb
   serve: () => import('./commands/serve.ts'),
   import: () => import('./commands/import.ts'),
   seed: () => import('./commands/seed.ts'),
+  'add-user': () => import('./commands/add-user.ts'),
   verify: () => import('./commands/verify.ts'),
   backup: () => import('./commands/backup.ts'),
 };

@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import closeWithGrace from 'close-with-grace';
+import { openPasswordLinks } from '../accounts/password-links.service.ts';
 import { buildApp } from '../app.ts';
 import { seedCampaign, seedsFolder } from '../campaigns/seed.service.ts';
 import { readConfig } from '../config.ts';
+import type { Database } from '../db/open.ts';
 import { openLedger } from '../ledger/ledger.service.ts';
+import { systemClock } from '../lib/clock.ts';
 import { openDataFolder } from './open-data-folder.ts';
 
 const help = `npm start
@@ -32,5 +35,12 @@ export async function run(args: string[]): Promise<number> {
   });
   const address = await app.listen({ host: config.HOST, port: config.PORT });
   process.stdout.write(`Parole tenue: ${address}\n`);
+  announceFirstAdministrator(database, process.env.PUBLIC_URL ? config.publicUrl : address);
   return 0;
+}
+
+/** On the terminal alone, never in a log file: whoever reads it becomes the administrator. Again at each start until it was used. */
+function announceFirstAdministrator(database: Database, publicUrl: string): void {
+  const path = openPasswordLinks(database, systemClock).createFirst();
+  if (path) process.stdout.write(`First administrator: choose a password at ${publicUrl}${path} (works once, for 24 hours)\n`);
 }

@@ -1,5 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import type { Services } from '../web/services.ts';
+import { registerAccounts } from './accounts.routes.ts';
+import { openDeskRoutes } from './desk-routes.ts';
+import { registerPositions } from './positions.routes.ts';
+import { registerToday } from './today.routes.ts';
 
 /** The desk: where campaigners work. Nothing here is public, and nothing here is cached. */
-export async function registerDesk(_app: FastifyInstance, _services: Services): Promise<void> {}
+export async function registerDesk(app: FastifyInstance, services: Services): Promise<void> {
+  const desk = await openDeskRoutes(app, services);
+  registerAccounts(desk, services);
+  registerToday(desk, services);
+  registerPositions(desk, services);
+}

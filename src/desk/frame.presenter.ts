@@ -1,0 +1,39 @@
+import type { Person } from '../accounts/can.ts';
+import { french } from '../lib/typography.ts';
+import { assetUrl } from '../web/assets.ts';
+
+/** What stands around every page of the desk. */
+export interface DeskFrame {
+  title: string;
+  stylesheets: string[];
+  script: string;
+  icon: string;
+  /** Who is signed in; empty for a stranger. */
+  name: string;
+  token: string;
+  /** What was just done, in words; empty when nothing was. */
+  news: string;
+}
+
+const news: Record<string, string> = {
+  brouillon: 'Brouillon enregistré. Votre équipe le voit ; rien n’est public.',
+  soumise: 'Position soumise. Une seconde personne doit la lire avant publication.',
+  reprise: 'Position reprise : vous pouvez la modifier.',
+  retournee: 'Position retournée à son auteur, avec votre motif.',
+  publiee: 'Position publiée. Elle est sur le tableau.',
+  sortie: 'Vous êtes déconnecté.',
+  'mot-de-passe': 'Mot de passe enregistré. Connectez-vous.',
+};
+
+/** `done` is the `fait` of the address: the name of what the last form did. */
+export function deskFrame(title: string, person: Person | null, token: string, done: unknown = ''): DeskFrame {
+  return {
+    title: `${french(title)} · Bureau · Parole tenue`,
+    stylesheets: [assetUrl('css/site.css'), assetUrl('css/desk.css')],
+    script: assetUrl('htmx.js'),
+    icon: assetUrl('favicon.svg'),
+    name: person?.name ?? '',
+    token,
+    news: french((typeof done === 'string' && Object.hasOwn(news, done) && news[done]) || ''),
+  };
+}

@@ -1,0 +1,15 @@
+/** The addresses of the desk, in one place. */
+export const links = {
+  today: '/bureau',
+  campaign: (slug: string) => `/bureau/campagnes/${encodeURIComponent(slug)}`,
+  positions: (slug: string) => `/bureau/campagnes/${encodeURIComponent(slug)}/positions`,
+  /** A new position, for a cell that is known already or not yet. */
+  newPosition: (slug: string, cell: { subject: string; demand: string } | null = null) => {
+    const query = cell ? `?${new URLSearchParams({ sujet: cell.subject, demande: cell.demand })}` : '';
+    return `/bureau/campagnes/${encodeURIComponent(slug)}/positions/nouvelle${query}`;
+  },
+  position: (id: number) => `/bureau/positions/${id}`,
+  step: (id: number, step: 'reprise' | 'retour' | 'approbation') => `/bureau/positions/${id}/${step}`,
+  publicCell: (campaign: string, movement: string, demand: string, list: string | null) =>
+    `/${campaign}/mouvements/${movement}/${demand}${list === null ? '' : `#${list}`}`,
+};

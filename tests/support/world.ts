@@ -1,0 +1,111 @@
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import { accountsRepository } from '../../src/accounts/accounts.repository.ts';
+import type { Role } from '../../src/accounts/can.ts';
+import { openSessions } from '../../src/accounts/sessions.service.ts';
+import { buildApp } from '../../src/app.ts';
+import { campaignsRepository } from '../../src/campaigns/campaigns.repository.ts';
+import { readConfig } from '../../src/config.ts';
+import type { Clock } from '../../src/lib/clock.ts';
+import { openPositions } from '../../src/positions/positions.service.ts';
+import { seeded } from './seeded.ts';
+
+/** The campaign the cast works in: the fictional one, whose every state is known. */
+export const campaign = 'exemple';
+
+/** Someone at the desk: their session, and what each of their forms carries. */
+export interface Actor {
+  id: number;
+  name: string;
+  cookie: string;
+  token: string;
+  get(url: string): Promise<LightMyRequestResponse>;
+  post(url: string, fields?: Record<string, string>): Promise<LightMyRequestResponse>;
+}
+
+/** A clock that a test moves by hand. */
+export function handClock(start = '2026-11-24T09:00:00Z') {
+  let time = Date.parse(start);
+  const clock: Clock = { now: () => new Date(time) };
+  return { clock, pass: (seconds: number) => (time += seconds * 1000) };
+}
+
+/** The real server over the fictional campaign, with its cast: an administrator, two editors, a reviewer, a stranger. */
+export async function openWorld() {
+  const { database, ledger, standings } = seeded(campaign);
+  const { clock, pass } = handClock();
+  const app = await buildApp(readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent' }), database, clock);
+  const campaignId = campaignsRepository(database).findCampaign(campaign)?.id ?? 0;
+  const accounts = accountsRepository(database);
+  const positions = openPositions(database, ledger, standings, clock);
+
+  function join(name: string, role: Role | 'installation' | null): Actor {
+    const email = `${name.toLowerCase()}@exemple.invalid`;
+    const administrator = role === 'installation';
+    const id = accounts.insertPerson({ email, name, administrator, createdAt: clock.now().toISOString() });
+    if (role !== null && role !== 'installation') accounts.recordMembership(id, campaignId, role);
+    return actor(app, openSessions(database, clock), id, name);
+  }
+
+  return {
+    app,
+    database,
+    ledger,
+    standings,
+    positions,
+    pass,
+    administrator: join('Ambre', 'installation'),
+    editor: join('Elias', 'editor'),
+    otherEditor: join('Esther', 'editor'),
+    reviewer: join('Rose', 'reviewer'),
+    /** Has an account, and no role in this campaign. */
+    outsider: join('Omar', null),
+    stranger: strangerOf(app),
+    close: () => app.close(),
+  };
+}
+
+export type World = Awaited<ReturnType<typeof openWorld>>;
+
+function actor(app: FastifyInstance, sessions: ReturnType<typeof openSessions>, id: number, name: string): Actor {
+  const session = sessions.open(id, 'tests');
+  const token = sessions.findVisitor(session.id)?.csrfToken ?? '';
+  const cookie = `bureau=${session.id}`;
+  return { id, name, cookie, token, ...requests(app, cookie, token) };
+}
+
+function strangerOf(app: FastifyInstance): Actor {
+  return { id: 0, name: '', cookie: '', token: '', ...requests(app, '', '') };
+}
+
+function requests(app: FastifyInstance, cookie: string, token: string): Pick<Actor, 'get' | 'post'> {
+  const headers = { ...(cookie && { cookie }), 'content-type': 'application/x-www-form-urlencoded' };
+  return {
+    get: async (url) => app.inject({ url, headers: cookie ? { cookie } : {} }),
+    post: async (url, fields = {}) =>
+      app.inject({ method: 'POST', url, headers, payload: new URLSearchParams({ _jeton: token, ...fields }).toString() }),
+  };
+}
+
+/** A whole position, as a volunteer types it. Each call is another form. */
+export function positionForm(over: Record<string, string> = {}): Record<string, string> {
+  formsFilled += 1;
+  return {
+    cle: `formulaire-numero-${formsFilled}`,
+    version: '0',
+    sujet: '',
+    demande: '',
+    stance: 'commits',
+    basis: 'public_statement',
+    summary: 'La liste retirera les projets.',
+    quote: 'Nous retirerons tout ; sans délai : promis !',
+    speaker: 'Alix Verne, tête de liste',
+    saidOn: '12/03/2020',
+    'title-1': 'Un débat sous les halles',
+    'publisher-1': 'Le Courrier de Port-Clair',
+    'publishedOn-1': '13 mars 2020',
+    'url-1': 'https://example.org/debat',
+    suite: 'soumettre',
+    ...over,
+  };
+}
+let formsFilled = 0;
