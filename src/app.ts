@@ -1,4 +1,4 @@
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Config } from './config.ts';
 import type { Database } from './db/open.ts';
 import { registerDesk } from './desk/desk.routes.ts';
@@ -16,7 +16,7 @@ import { registerViews } from './web/views.ts';
 export async function buildApp(config: Config, database: Database, clock: Clock = systemClock): Promise<FastifyInstance> {
   const app = fastify({
     logger: config.LOG_LEVEL === 'silent' ? false : { level: config.LOG_LEVEL },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     frameworkErrors: answerBadAddress,
     requestTimeout: 10_000,
     connectionTimeout: 30_000,
