@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { describe } from 'vitest';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
@@ -28,6 +28,11 @@ export const describeInBrowser = executablePath ? describe : describe.skip;
 export function launchBrowser(): Promise<Browser> {
   if (!executablePath) throw new Error('no Chromium on this machine');
   return chromium.launch({ executablePath, args: flags });
+}
+
+/** A page with a profile of its own: no cookie, no cache and no storage of another test. Closing its context closes it. */
+export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
+  return (await browser.newContext(options)).newPage();
 }
 
 /** Everything that went wrong on a page: script errors, console errors, refused by the CSP. Read it at the end of a test. */
