@@ -4,6 +4,7 @@ import type { Database } from './db/open.ts';
 import { registerDesk } from './desk/desk.routes.ts';
 import { openLedger } from './ledger/ledger.service.ts';
 import { type Clock, systemClock } from './lib/clock.ts';
+import { openMailer } from './lib/mailer.ts';
 import { registerSite } from './site/site.routes.ts';
 import { openStandings } from './standings/standings.service.ts';
 import { answerBadAddress, registerErrorPages } from './web/errors.ts';
@@ -26,7 +27,7 @@ export async function buildApp(config: Config, database: Database, clock: Clock 
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   });
   const ledger = openLedger(database);
-  const services: Services = { config, database, ledger, standings: openStandings(ledger), clock };
+  const services: Services = { config, database, ledger, standings: openStandings(ledger), clock, mailer: openMailer(config) };
 
   await registerViews(app, { cache: config.NODE_ENV === 'production' });
   registerSecurity(app, services);

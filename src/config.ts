@@ -12,6 +12,12 @@ export const configSchema = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** Where mail leaves, for example smtp://user:password@host:587. Empty: no mail is sent. */
   SMTP_URL: z.string().default(''),
+  /** Who mail comes from, for example Parole tenue <bureau@example.org>. Needed when SMTP_URL is set. */
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]*@[^\r\n]+$/, 'an address, or Name <address>')
+    .or(z.literal(''))
+    .default(''),
   /** `production` behind HTTPS: cookies become Secure, templates are compiled once. */
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
   /** How many proxies stand in front of the server; tells the true address of a visitor for the limits. */
@@ -31,6 +37,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const result = configSchema.safeParse(given);
   if (!result.success) {
     throw new BadSettings(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
+  }
+  if (result.data.SMTP_URL !== '' && result.data.MAIL_FROM === '') {
+    throw new BadSettings('MAIL_FROM: mail needs a sender; set it together with SMTP_URL');
   }
   const publicUrl = result.data.PUBLIC_URL ?? `http://${nameOf(result.data.HOST)}:${result.data.PORT}`;
   return { ...result.data, publicUrl: publicUrl.replace(/\/$/, '') };

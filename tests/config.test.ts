@@ -8,6 +8,7 @@ describe('settings', () => {
       PORT: 3000,
       DATA_DIR: './data',
       SMTP_URL: '',
+      MAIL_FROM: '',
       NODE_ENV: 'development',
       TRUSTED_PROXIES: 0,
       LOG_LEVEL: 'warn',
@@ -23,6 +24,12 @@ describe('settings', () => {
     ['of IPv6 too', { HOST: '::1' }, 'http://[::1]:3000'],
     ['and for a server that listens everywhere, this machine', { HOST: '0.0.0.0' }, 'http://127.0.0.1:3000'],
   ])('links start with %s', (_name, environment, url) => expect(readConfig(environment).publicUrl).toBe(url));
+
+  test('mail needs a sender', () => {
+    expect(() => readConfig({ SMTP_URL: 'smtp://127.0.0.1' })).toThrow(/^MAIL_FROM: /);
+    expect(() => readConfig({ SMTP_URL: 'smtp://127.0.0.1', MAIL_FROM: 'personne' })).toThrow(/^MAIL_FROM: /);
+    expect(readConfig({ SMTP_URL: 'smtp://127.0.0.1', MAIL_FROM: 'Ici <a@example.org>' }).MAIL_FROM).toBe('Ici <a@example.org>');
+  });
 
   test('each wrong one is named', () => {
     const wrong = {

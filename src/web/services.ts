@@ -2,6 +2,7 @@ import type { Config } from '../config.ts';
 import type { Database } from '../db/open.ts';
 import type { Ledger } from '../ledger/ledger.service.ts';
 import type { Clock } from '../lib/clock.ts';
+import type { Mailer } from '../lib/mailer.ts';
 import type { Standings } from '../standings/standings.service.ts';
 
 /** What every audience is given. */
@@ -11,4 +12,5 @@ export interface Services {
   ledger: Ledger;
   standings: Standings;
   clock: Clock;
+  mailer: Mailer;
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { registerDesk } from '../../src/desk/desk.routes.ts';
 import { systemClock } from '../../src/lib/clock.ts';
+import { openMailer } from '../../src/lib/mailer.ts';
 import { openWorld, positionForm, type World } from '../support/world.ts';
 
 interface Declared {
@@ -35,7 +36,8 @@ async function deskRoutes({ database, ledger, standings }: World): Promise<Decla
     for (const each of [method].flat()) if (each !== 'HEAD') noted.push({ method: each, url, ability: config?.ability });
   });
   const config = readConfig({ NODE_ENV: 'test' });
-  await app.register(async (desk) => registerDesk(desk, { config, database, ledger, standings, clock: systemClock }));
+  const services = { config, database, ledger, standings, clock: systemClock, mailer: openMailer(config) };
+  await app.register(async (desk) => registerDesk(desk, services));
   return noted;
 }
 

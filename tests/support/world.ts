@@ -30,10 +30,10 @@ export function handClock(start = '2026-11-24T09:00:00Z') {
 }
 
 /** The real server over the fictional campaign, with its cast: an administrator, two editors, a reviewer, a stranger. */
-export async function openWorld() {
+export async function openWorld(environment: Record<string, string> = {}) {
   const { database, ledger, standings } = seeded(campaign);
   const { clock, pass } = handClock();
-  const app = await buildApp(readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent' }), database, clock);
+  const app = await buildApp(readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', ...environment }), database, clock);
   const campaignId = campaignsRepository(database).findCampaign(campaign)?.id ?? 0;
   const accounts = accountsRepository(database);
   const positions = openPositions(database, ledger, standings, clock);
