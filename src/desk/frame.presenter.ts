@@ -1,6 +1,7 @@
 import type { Person } from '../accounts/can.ts';
 import { french } from '../lib/typography.ts';
 import { assetUrl } from '../web/assets.ts';
+import { type CampaignHere, type CampaignNav, campaignNav } from './campaign-nav.ts';
 
 /** What stands around every page of the desk. */
 export interface DeskFrame {
@@ -13,6 +14,8 @@ export interface DeskFrame {
   token: string;
   /** What was just done, in words; empty when nothing was. */
   news: string;
+  /** The campaign this page belongs to, with the ways through it; null outside a campaign. */
+  campaign: CampaignNav | null;
 }
 
 const news: Record<string, string> = {
@@ -25,8 +28,20 @@ const news: Record<string, string> = {
   'mot-de-passe': 'Mot de passe enregistré. Connectez-vous.',
 };
 
-/** `done` is the `fait` of the address: the name of what the last form did. */
-export function deskFrame(title: string, person: Person | null, token: string, done: unknown = ''): DeskFrame {
+/** Where a page of a campaign stands: its campaign, and its own address, which says which part of the navigation is the current one. */
+export interface Here {
+  campaign: CampaignHere;
+  path: string;
+}
+
+/** `done` is the `fait` of the address: the name of what the last form did. `here` is given by every page of a campaign. */
+export function deskFrame(
+  title: string,
+  person: Person | null,
+  token: string,
+  done: unknown = '',
+  here: Here | null = null,
+): DeskFrame {
   return {
     title: `${french(title)} · Bureau · Parole tenue`,
     stylesheets: [assetUrl('css/site.css'), assetUrl('css/desk.css')],
@@ -35,5 +50,6 @@ export function deskFrame(title: string, person: Person | null, token: string, d
     name: person?.name ?? '',
     token,
     news: french((typeof done === 'string' && Object.hasOwn(news, done) && news[done]) || ''),
+    campaign: person && here && campaignNav(person, { ...here.campaign, title: french(here.campaign.title) }, here.path),
   };
 }

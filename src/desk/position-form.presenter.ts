@@ -61,7 +61,10 @@ export function presentPositionForm(form: FormState): PositionFormPage {
   const { grid } = campaign;
   const heading = position ? 'Modifier la position' : 'Saisir une position';
   return {
-    frame: deskFrame(heading, form.person, form.token, form.done),
+    frame: deskFrame(heading, form.person, form.token, form.done, {
+      campaign,
+      path: position ? links.position(position.id) : links.newPosition(campaign.slug),
+    }),
     heading,
     campaign: french(campaign.title),
     action: position ? links.position(position.id) : links.positions(campaign.slug),

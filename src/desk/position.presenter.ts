@@ -75,7 +75,7 @@ export function presentPosition(view: PositionState): PositionPage {
   const problems = new Map(refused ? [['motif', refusals[refused.refused]]] : []);
   const heading = headingOf(campaign, position);
   return {
-    frame: deskFrame(heading, person, view.token, view.done),
+    frame: deskFrame(heading, person, view.token, view.done, { campaign, path: links.position(position.id) }),
     heading,
     campaign: french(campaign.title),
     state: french(stateOf(view)),

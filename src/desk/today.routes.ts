@@ -1,23 +1,36 @@
 import { accountsRepository } from '../accounts/accounts.repository.ts';
-import { can } from '../accounts/can.ts';
-import { openPositions } from '../positions/positions.service.ts';
+import { type Authorized, can } from '../accounts/can.ts';
+import { type DeskCampaign, openPositions } from '../positions/positions.service.ts';
 import { reviewStates } from '../positions/review.ts';
 import type { Services } from '../web/services.ts';
+import { presentCampaign } from './campaign.presenter.ts';
 import type { openDeskRoutes } from './desk-routes.ts';
 import { presentToday } from './today.presenter.ts';
 
-/** The first page after signing in: what waits for this person, campaign by campaign. */
+/** The first page after signing in, with every campaign of this person; and the page of each campaign. */
 export function registerToday(desk: Awaited<ReturnType<typeof openDeskRoutes>>, services: Services): void {
   const { database, ledger, standings, clock } = services;
   const positions = openPositions(database, ledger, standings, clock);
   const accounts = accountsRepository(database);
 
   desk.person('GET', '/bureau', 'desk:enter', ({ person, token, query, show }) => {
-    const work = positions.listCampaigns(person).map((campaign) => ({
-      campaign: campaign.thing,
-      mayReview: can(person, 'positions:review', campaign.thing.campaignId),
-      positions: positions.listPositions(campaign, reviewStates),
-    }));
+    const work = positions.listCampaigns(person).map((campaign) => ({ ...workIn(campaign), edition: editionOf(campaign) }));
     return show('desk/today', presentToday(person, work, accounts.listNames(), { token, done: query.fait }));
   });
+
+  desk.person('GET', '/bureau/campagnes/:slug', 'positions:write', ({ person, token, query, params, show, notFound }) => {
+    const campaign = positions.findCampaign(person, params.slug ?? '');
+    if (!campaign) return notFound();
+    const state = { person, token, done: query.fait, names: accounts.listNames() };
+    return show('desk/campaign', presentCampaign({ ...state, work: workIn(campaign), edition: editionOf(campaign) }));
+  });
+
+  function workIn(campaign: Authorized<DeskCampaign>) {
+    const mayReview = can(campaign.person, 'positions:review', campaign.thing.campaignId);
+    return { campaign: campaign.thing, mayReview, positions: positions.listPositions(campaign, reviewStates) };
+  }
+
+  function editionOf({ thing }: Authorized<DeskCampaign>) {
+    return standings.find(thing.slug)?.edition ?? null;
+  }
 }

@@ -47,6 +47,7 @@ const cast: Who[] = ['stranger', 'outsider', 'editor', 'reviewer', 'administrato
 /** What each is answered, in the order of the cast. 303 to the sign-in for strangers, 404 for whoever may not know. */
 const table: [method: 'GET' | 'POST', url: () => string, answers: number[]][] = [
   ['GET', () => '/bureau', [303, 200, 200, 200, 200]],
+  ['GET', () => `/bureau/campagnes/${slug}`, [303, 404, 200, 200, 200]],
   ['GET', () => '/bureau/connexion', [200, 303, 303, 303, 303]],
   ['GET', () => '/bureau/premier-acces/nimporte-quoi', [404, 404, 404, 404, 404]],
   ['GET', () => `/bureau/campagnes/${slug}/positions/nouvelle`, [303, 404, 200, 200, 200]],

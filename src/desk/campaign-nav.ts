@@ -1,0 +1,37 @@
+import { type Ability, can, type Person } from '../accounts/can.ts';
+import { links } from './links.ts';
+
+/** A campaign, as the frame of its desk pages needs it. */
+export interface CampaignHere {
+  campaignId: number;
+  slug: string;
+  title: string;
+}
+
+interface CampaignLink {
+  href(slug: string): string;
+  label: string;
+  /** Who is shown it; the route itself asks again. */
+  ability: Ability;
+}
+
+/** The parts of a campaign's desk, in the order they are shown on each of its pages. A new part is one more line. */
+const campaignLinks: readonly CampaignLink[] = [
+  { href: links.campaign, label: 'La campagne', ability: 'positions:write' },
+  { href: links.newPosition, label: 'Saisir une position', ability: 'positions:write' },
+];
+
+export interface CampaignNav {
+  title: string;
+  links: { href: string; label: string; current: boolean }[];
+}
+
+/** The navigation of a campaign for one person. `path` is where they are: the part with the longest matching address is the current one. */
+export function campaignNav(person: Person, { campaignId, slug, title }: CampaignHere, path: string): CampaignNav {
+  const shown = campaignLinks
+    .filter(({ ability }) => can(person, ability, campaignId))
+    .map(({ href, label }) => ({ href: href(slug), label }));
+  const within = shown.map(({ href }) => href).filter((href) => path === href || path.startsWith(`${href}/`));
+  const current = within.reduce((longest, href) => (href.length > longest.length ? href : longest), '');
+  return { title, links: shown.map((link) => ({ ...link, current: link.href === current })) };
+}

@@ -1,0 +1,70 @@
+import type { Person } from '../accounts/can.ts';
+import { frenchInstant } from '../lib/dates.ts';
+import { counted, french } from '../lib/typography.ts';
+import type { DeskPosition } from '../positions/positions.repository.ts';
+import type { DeskCampaign } from '../positions/positions.service.ts';
+import { links } from './links.ts';
+import { headingOf } from './position.presenter.ts';
+
+export interface CampaignsWork {
+  campaign: DeskCampaign;
+  mayReview: boolean;
+  /** Everything that is under way, and what was approved. */
+  positions: readonly DeskPosition[];
+}
+
+export interface Queue {
+  heading: string;
+  items: { id: string; href: string; label: string; detail: string }[];
+}
+
+/** What waits for this person, in one sentence. */
+export function waitingFor(person: Person, work: CampaignsWork): string {
+  const { toRead, returned } = shares(person, work);
+  const own = returned.filter(({ authors }) => authors.includes(person.id)).length;
+  const parts = [
+    ...(toRead.length > 0 ? [`${counted(toRead.length, 'position attend', 'positions attendent')} votre relecture.`] : []),
+    ...(own > 0 ? [`${counted(own, 'position vous est revenue', 'positions vous sont revenues')} avec un motif.`] : []),
+  ];
+  if (parts.length > 0) return french(parts.join(' '));
+  return french(work.mayReview ? 'Rien n’attend votre relecture.' : 'Rien ne vous attend.');
+}
+
+/** What is under way in a campaign: first what waits for this person, then what waits for others. Empty queues are left out. */
+export function queuesOf(person: Person, work: CampaignsWork, names: ReadonlyMap<number, string>): Queue[] {
+  const { toRead, returned, drafts, waiting, approved } = shares(person, work);
+  const queue = (title: string, items: readonly DeskPosition[]): Queue => ({
+    heading: `${title} (${items.length})`,
+    items: items.map((position) => itemOf(work.campaign, position, names)),
+  });
+  return [
+    queue('À relire', toRead),
+    queue('Revenues à leur auteur', returned),
+    queue('Brouillons', drafts),
+    queue('En attente d’une relecture', waiting),
+    queue('Publiées', approved.slice(0, 10)),
+  ].filter(({ items }) => items.length > 0);
+}
+
+function shares(person: Person, { mayReview, positions }: CampaignsWork) {
+  const inState = (state: DeskPosition['state']) => positions.filter((position) => position.state === state);
+  const submitted = inState('submitted');
+  const toRead = mayReview ? submitted.filter(({ authors }) => !authors.includes(person.id)) : [];
+  return {
+    toRead,
+    waiting: submitted.filter((position) => !toRead.includes(position)),
+    returned: inState('returned'),
+    drafts: inState('draft'),
+    approved: inState('approved'),
+  };
+}
+
+function itemOf(campaign: DeskCampaign, position: DeskPosition, names: ReadonlyMap<number, string>) {
+  const author = names.get(position.authorId) ?? '';
+  return {
+    id: `position-${position.id}`,
+    href: links.position(position.id),
+    label: headingOf(campaign, position),
+    detail: french(`${author}, ${frenchInstant(position.updatedAt, campaign.timeZone)}`),
+  };
+}
