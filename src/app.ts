@@ -1,4 +1,5 @@
 import fastify, { type FastifyInstance, LogController } from 'fastify';
+import { openPublishing } from './campaigns/publishing.service.ts';
 import type { Config } from './config.ts';
 import type { Database } from './db/open.ts';
 import { registerDesk } from './desk/desk.routes.ts';
@@ -27,7 +28,15 @@ export async function buildApp(config: Config, database: Database, clock: Clock 
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   });
   const ledger = openLedger(database);
-  const services: Services = { config, database, ledger, standings: openStandings(ledger), clock, mailer: openMailer(config) };
+  const services: Services = {
+    config,
+    database,
+    ledger,
+    publishing: openPublishing(database, ledger, clock),
+    standings: openStandings(ledger),
+    clock,
+    mailer: openMailer(config),
+  };
 
   await registerViews(app, { cache: config.NODE_ENV === 'production' });
   registerSecurity(app, services);

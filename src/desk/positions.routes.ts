@@ -16,8 +16,8 @@ import { gapWords, readDraft, readSent, readTyped, subjectOf, type TypedPosition
 
 /** Entering a position, submitting it, reading it as a second person, and deciding. */
 export function registerPositions(desk: Awaited<ReturnType<typeof openDeskRoutes>>, services: Services): void {
-  const { database, ledger, standings, clock } = services;
-  const positions = openPositions(database, ledger, standings, clock);
+  const { database, publishing, standings, clock } = services;
+  const positions = openPositions(database, publishing, standings, clock);
   const accounts = accountsRepository(database);
 
   desk.person('GET', '/bureau/campagnes/:slug/positions/nouvelle', 'positions:write', (visit) => {

@@ -9,8 +9,8 @@ import { presentToday } from './today.presenter.ts';
 
 /** The first page after signing in, with every campaign of this person; and the page of each campaign. */
 export function registerToday(desk: Awaited<ReturnType<typeof openDeskRoutes>>, services: Services): void {
-  const { database, ledger, standings, clock } = services;
-  const positions = openPositions(database, ledger, standings, clock);
+  const { database, publishing, standings, clock } = services;
+  const positions = openPositions(database, publishing, standings, clock);
   const accounts = accountsRepository(database);
 
   desk.person('GET', '/bureau', 'desk:enter', ({ person, token, query, show }) => {

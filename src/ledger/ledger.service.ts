@@ -6,6 +6,9 @@ import { type ChainReport, type Pin, verifyChain } from './verify.ts';
 
 export type Ledger = ReturnType<typeof openLedger>;
 
+/** The ledger for whoever only reads it: what the desk publishes passes by src/campaigns/publishing.service.ts. */
+export type LedgerReader = Omit<Ledger, 'publish' | 'redact' | 'insertEdition' | 'erasePayload'>;
+
 /** Raised when an edition would hold nothing, or a redaction names no entry or gives no reason. */
 export class LedgerRefusal extends Error {}
 
@@ -55,7 +58,7 @@ export function openLedger(database: Database) {
    * Empties one entry's payload, as the law may demand, and publishes that it was done: the payload's hash stays, so the chain
    * still verifies, and the gap is shown with its reason.
    */
-  function redact(campaign: string, address: string, reason: string, publishedAt: string): Edition {
+  function redact(campaign: string, address: string, reason: string, publishedAt: string, note = ''): Edition {
     if (reason.trim() === '') throw new LedgerRefusal('a redaction says why');
     return inTransaction(() => {
       const found = repository
@@ -66,6 +69,7 @@ export function openLedger(database: Database) {
       repository.erasePayload(campaign, found.edition, found.ordinal);
       return publish(campaign, [{ kind: 'redaction', subject: address, payload: { address }, corrects: address, reason }], {
         publishedAt,
+        note,
       });
     });
   }

@@ -1,9 +1,9 @@
 import { auditRepository } from '../accounts/audit.repository.ts';
 import { type Authorized, authorize, type Person } from '../accounts/can.ts';
 import { campaignsRepository } from '../campaigns/campaigns.repository.ts';
+import type { Publishing } from '../campaigns/publishing.service.ts';
 import type { Database } from '../db/open.ts';
 import { electionsRepository } from '../elections/elections.repository.ts';
-import type { Ledger } from '../ledger/ledger.service.ts';
 import { positionSubject } from '../ledger/subjects.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Standings } from '../standings/standings.service.ts';
@@ -29,7 +29,7 @@ export type Outcome = { done: number } | { refused: Refusal | 'not_published'; g
 export type Positions = ReturnType<typeof openPositions>;
 
 /** The way of positions from a draft to the ledger. Each step is one transaction, with its audit row. */
-export function openPositions(database: Database, ledger: Ledger, standings: Standings, clock: Clock) {
+export function openPositions(database: Database, publishing: Publishing, standings: Standings, clock: Clock) {
   const positions = positionsRepository(database);
   const campaigns = campaignsRepository(database);
   const elections = electionsRepository(database);
@@ -174,7 +174,7 @@ export function openPositions(database: Database, ledger: Ledger, standings: Sta
     if (!cell) throw new Error(`position ${position.id} is about nothing that campaign ${campaign.slug} knows`);
     const contact = standings.find(campaign.slug)?.of('contact').get(cell.movement)?.current ?? null;
     const entries = positionEntries(position, cell, findPublished(campaign, cell), contact);
-    return ledger.publish(campaign.slug, entries, { publishedAt: now() }).number;
+    return publishing.publish(campaign.slug, entries).number;
   }
 }
 

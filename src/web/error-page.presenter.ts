@@ -1,3 +1,4 @@
+import { french } from '../lib/typography.ts';
 import { type Frame, plainFrame } from './frame.ts';
 
 export interface ErrorPage {
@@ -18,6 +19,7 @@ const words: Record<number, { heading: string; text: string }> = {
     text: 'L’adresse est peut-être incomplète, ou la page a changé de place. Tout ce qui est publié se retrouve depuis l’accueil.',
   },
   405: { heading: 'Cette page se lit seulement', text: 'On ne peut rien y envoyer. Revenez à l’accueil pour la consulter.' },
+  409: { heading: 'Rien ne change en public pour le moment', text: 'Attendez la fermeture des bureaux de vote.' },
   413: { heading: 'L’envoi est trop lourd', text: 'Réduisez la taille de ce que vous envoyez, puis essayez de nouveau.' },
   429: { heading: 'Trop de demandes en peu de temps', text: 'Attendez quelques minutes, puis essayez de nouveau.' },
   500: {
@@ -27,8 +29,8 @@ const words: Record<number, { heading: string; text: string }> = {
   503: { heading: 'Le site est momentanément indisponible', text: 'Essayez de nouveau dans quelques minutes.' },
 };
 
-/** The page of one HTTP error, in words that say what to do next. */
-export function presentError(status: number): ErrorPage {
+/** The page of one HTTP error, in words that say what to do next; `said` when the error itself has words for a person. */
+export function presentError(status: number, said = ''): ErrorPage {
   const { heading, text } = words[status] ?? (status >= 500 ? words[500] : undefined) ?? fallback;
-  return { frame: plainFrame(heading), heading, text };
+  return { frame: plainFrame(heading), heading, text: said ? french(said) : text };
 }

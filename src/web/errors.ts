@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { PublicationFrozen } from '../campaigns/publishing.service.ts';
 import { type ErrorPage, presentError } from './error-page.presenter.ts';
 import type { Services } from './services.ts';
 import { render } from './views.ts';
@@ -13,6 +14,7 @@ declare module './views.ts' {
 export function registerErrorPages(app: FastifyInstance, _services: Services): void {
   app.setNotFoundHandler((_request, reply) => sendErrorPage(app, reply, 404));
   app.setErrorHandler((error: FastifyError, request, reply) => {
+    if (error instanceof PublicationFrozen) return sendErrorPage(app, reply, 409, error.message);
     const status = error.statusCode && error.statusCode >= 400 ? error.statusCode : 500;
     if (status >= 500) request.log.error(error);
     return sendErrorPage(app, reply, status);
@@ -25,7 +27,7 @@ export function answerBadAddress(_error: FastifyError, request: FastifyRequest, 
 }
 
 /** Sends the page of an HTTP error. Never kept by any cache. */
-export async function sendErrorPage(app: FastifyInstance, reply: FastifyReply, status: number): Promise<FastifyReply> {
-  const html = await render(app, 'errors/error', presentError(status));
+export async function sendErrorPage(app: FastifyInstance, reply: FastifyReply, status: number, said = ''): Promise<FastifyReply> {
+  const html = await render(app, 'errors/error', presentError(status, said));
   return reply.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html);
 }

@@ -1,6 +1,7 @@
+import type { Publishing } from '../campaigns/publishing.service.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../db/open.ts';
-import type { Ledger } from '../ledger/ledger.service.ts';
+import type { LedgerReader } from '../ledger/ledger.service.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Mailer } from '../lib/mailer.ts';
 import type { Standings } from '../standings/standings.service.ts';
@@ -9,7 +10,8 @@ import type { Standings } from '../standings/standings.service.ts';
 export interface Services {
   config: Config;
   database: Database;
-  ledger: Ledger;
+  ledger: LedgerReader;
+  publishing: Publishing;
   standings: Standings;
   clock: Clock;
   mailer: Mailer;

@@ -83,6 +83,16 @@ describe('who may use what', () => {
       ),
     ).toEqual([]));
 
+  test('what the desk publishes passes by one gate, which knows the freeze; only it and the seeds write to the ledger', () => {
+    const writers = ['src/campaigns/publishing.service.ts', 'src/campaigns/seed.service.ts'];
+    const writing = /\bledger(?:Repository\([^)]*\))?\.(?:publish|redact|insertEdition|erasePayload)\(/;
+    const found = files.filter((path) => folderOf(path) !== 'ledger' && writing.test(textOf(path)));
+    expect(found).toEqual(writers);
+    const openers = imports.filter(({ to, typeOnly }) => to === 'src/ledger/ledger.service.ts' && !typeOnly);
+    const readers = ['app.ts', 'commands', 'ledger'];
+    expect(openers.filter(({ from }) => !readers.includes(folderOf(from))).map(({ from }) => from)).toEqual([writers[1]]);
+  });
+
   test('only db/ opens SQLite', () =>
     expect(breaking(({ from, to }) => to !== 'better-sqlite3' || folderOf(from) === 'db')).toEqual([]));
 

@@ -29,14 +29,14 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 /** The desk alone, declared once more over a server that notes each route. */
-async function deskRoutes({ database, ledger, standings }: World): Promise<Declared[]> {
+async function deskRoutes({ database, ledger, publishing, standings }: World): Promise<Declared[]> {
   const noted: Declared[] = [];
   const app = fastify();
   app.addHook('onRoute', ({ method, url, config }) => {
     for (const each of [method].flat()) if (each !== 'HEAD') noted.push({ method: each, url, ability: config?.ability });
   });
   const config = readConfig({ NODE_ENV: 'test' });
-  const services = { config, database, ledger, standings, clock: systemClock, mailer: openMailer(config) };
+  const services = { config, database, ledger, publishing, standings, clock: systemClock, mailer: openMailer(config) };
   await app.register(async (desk) => registerDesk(desk, services));
   return noted;
 }

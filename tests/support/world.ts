@@ -4,6 +4,7 @@ import type { Role } from '../../src/accounts/can.ts';
 import { openSessions } from '../../src/accounts/sessions.service.ts';
 import { buildApp } from '../../src/app.ts';
 import { campaignsRepository } from '../../src/campaigns/campaigns.repository.ts';
+import { openPublishing } from '../../src/campaigns/publishing.service.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Clock } from '../../src/lib/clock.ts';
 import { openPositions } from '../../src/positions/positions.service.ts';
@@ -30,13 +31,14 @@ export function handClock(start = '2026-11-24T09:00:00Z') {
 }
 
 /** The real server over the fictional campaign, with its cast: an administrator, two editors, a reviewer, a stranger. */
-export async function openWorld(environment: Record<string, string> = {}) {
+export async function openWorld(environment: Record<string, string> = {}, start?: string) {
   const { database, ledger, standings } = seeded(campaign);
-  const { clock, pass } = handClock();
+  const { clock, pass } = handClock(start);
   const app = await buildApp(readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', ...environment }), database, clock);
   const campaignId = campaignsRepository(database).findCampaign(campaign)?.id ?? 0;
   const accounts = accountsRepository(database);
-  const positions = openPositions(database, ledger, standings, clock);
+  const publishing = openPublishing(database, ledger, clock);
+  const positions = openPositions(database, publishing, standings, clock);
 
   function join(name: string, role: Role | 'installation' | null): Actor {
     const email = `${name.toLowerCase()}@exemple.invalid`;
@@ -50,6 +52,7 @@ export async function openWorld(environment: Record<string, string> = {}) {
     app,
     database,
     ledger,
+    publishing,
     standings,
     positions,
     pass,
