@@ -1,31 +1,68 @@
-import type { Basis, ContactStatus, Stance } from './stance.ts';
+import type { Bilingual } from '../lib/language.ts';
+import type { Basis, ContactStatus, Lifecycle, Stance } from './stance.ts';
 
 /** The vocabulary in the interface's words. One place, so that the desk, the pages and the files never call one thing two names. */
+export interface Labels {
+  stance: Record<Stance, string>;
+  contact: Record<ContactStatus, string>;
+  /** What the coding rests on. A signed reply is a declaration; the others are read by the campaign, and say so. */
+  basis: Record<Basis, string>;
+  lifecycle: Record<Lifecycle, string>;
+}
 
-export const stanceLabels: Record<Stance, string> = {
-  commits: 'S’engage',
-  commits_in_part: 'S’engage en partie',
-  unclear: 'Réponse sans position claire',
-  refuses: 'Ne s’engage pas',
-  contradicts: 'Positions contradictoires',
+export const labels: Bilingual<Labels> = {
+  fr: {
+    stance: {
+      commits: 'S’engage',
+      commits_in_part: 'S’engage en partie',
+      unclear: 'Réponse sans position claire',
+      refuses: 'Ne s’engage pas',
+      contradicts: 'Positions contradictoires',
+    },
+    contact: {
+      not_asked: 'Pas encore sollicitée',
+      asked: 'Pas de réponse à ce jour',
+      being_checked: 'Réponse reçue, en vérification',
+      declined: 'A refusé de répondre',
+      answered: 'A répondu',
+    },
+    basis: {
+      reply: 'Réponse signée',
+      programme: 'Codé d’après le programme',
+      public_statement: 'Codé d’après une déclaration publique',
+      act_in_office: 'Codé d’après un acte de mandat',
+      third_party: 'Codé d’après un tiers',
+    },
+    lifecycle: { current: 'Actuelle', superseded: 'Remplacée', withdrawn: 'Retirée', to_confirm: 'À confirmer' },
+  },
+  en: {
+    stance: {
+      commits: 'Commits',
+      commits_in_part: 'Commits in part',
+      unclear: 'Answered without a clear position',
+      refuses: 'Does not commit',
+      contradicts: 'Contradictory positions',
+    },
+    contact: {
+      not_asked: 'Not asked yet',
+      asked: 'No answer to date',
+      being_checked: 'Answer received, being checked',
+      declined: 'Declined to answer',
+      answered: 'Has answered',
+    },
+    basis: {
+      reply: 'Signed answer',
+      programme: 'Coded from the manifesto',
+      public_statement: 'Coded from a public statement',
+      act_in_office: 'Coded from an act in office',
+      third_party: 'Coded from a third party',
+    },
+    lifecycle: { current: 'Current', superseded: 'Superseded', withdrawn: 'Withdrawn', to_confirm: 'To be confirmed' },
+  },
 };
 
-export const contactLabels: Record<ContactStatus, string> = {
-  not_asked: 'Pas encore sollicitée',
-  asked: 'Pas de réponse à ce jour',
-  being_checked: 'Réponse reçue, en vérification',
-  declined: 'A refusé de répondre',
-  answered: 'A répondu',
-};
-
-/** What the coding rests on. A signed reply is a declaration; the others are read by the campaign, and say so. */
-export const basisLabels: Record<Basis, string> = {
-  reply: 'Réponse signée',
-  programme: 'Codé d’après le programme',
-  public_statement: 'Codé d’après une déclaration publique',
-  act_in_office: 'Codé d’après un acte de mandat',
-  third_party: 'Codé d’après un tiers',
-};
+/** The desk speaks French. */
+export const { stance: stanceLabels, contact: contactLabels, basis: basisLabels } = labels.fr;
 
 /** True when the list itself answered the letter; false when the campaign inferred the coding from something else. */
 export function isDeclared(basis: Basis): boolean {

@@ -4,7 +4,7 @@ import { counted, enumerated, french } from '../lib/typography.ts';
 import { basisLabels, contactLabels, isDeclared, stanceLabels } from '../positions/labels.ts';
 import type { ContactStatus, Stance } from '../positions/stance.ts';
 import type { Answer } from '../standings/scoreboard.ts';
-import { links } from './links.ts';
+import type { View } from './view.ts';
 
 /** What is drawn of an answer wherever it stands: on the board, on a list's page, above its proof. */
 export interface AnswerView {
@@ -52,19 +52,18 @@ export function presentAnswer(answer: Answer): AnswerView {
 }
 
 export interface CellPlace {
-  campaign: string;
   movement: Payload<'movement'>;
   demand: Payload<'demand'>;
   differing: number;
 }
 
-export function presentCell(answer: Answer, { campaign, movement, demand, differing }: CellPlace): CellView {
+export function presentCell({ links }: View, answer: Answer, { movement, demand, differing }: CellPlace): CellView {
   const view = presentAnswer(answer);
   const list = answer.kind === 'position' ? answer.position.list : null;
   return {
     ...view,
     demand: `${demand.number}. ${french(demand.shortTitle)}`,
-    href: links.cell(campaign, movement.slug, demand.slug, list),
+    href: links.cell(movement.slug, demand.slug, list),
     hrefLabel: `${view.label} : ${french(movement.name)}, demande ${demand.number}`.replace(' :', '\u00a0:'),
     source: answer.kind === 'position' ? firstSource(answer.position) : null,
     differing: differing === 0 ? '' : `${counted(differing, 'liste de secteur diffère', 'listes de secteur diffèrent')}`,

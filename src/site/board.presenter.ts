@@ -3,7 +3,7 @@ import { counted, french } from '../lib/typography.ts';
 import type { Order, Row, Scoreboard } from '../standings/scoreboard.ts';
 import type { Link } from '../web/frame.ts';
 import { type CellView, presentCell } from './answer.presenter.ts';
-import { links } from './links.ts';
+import type { View } from './view.ts';
 
 export interface BoardView {
   id: string;
@@ -25,7 +25,6 @@ export interface BoardRow {
 }
 
 export interface BoardPlace {
-  campaign: Payload<'campaign'>;
   path: string;
   order: Order;
   id: string;
@@ -38,18 +37,18 @@ const orderNotes: Record<Order, string> = {
   panneau: 'Selon le numéro de panneau, sans tenir compte des réponses.',
 };
 
-export function presentBoard({ demands, rows }: Scoreboard, place: BoardPlace): BoardView {
-  const { campaign, path, order, id, caption } = place;
+export function presentBoard(view: View, { demands, rows }: Scoreboard, place: BoardPlace): BoardView {
+  const { path, order, id, caption } = place;
   return {
     id,
     caption: french(caption),
     rowHeading: rows.some((row) => row.list) ? 'Liste' : 'Mouvement',
     demands: demands.map((demand) => ({
       number: String(demand.number),
-      href: links.demand(campaign.slug, demand.slug),
+      href: view.links.demand(demand.slug),
       label: french(demand.shortTitle),
     })),
-    rows: rows.map((row) => presentRow(row, campaign.slug)),
+    rows: rows.map((row) => presentRow(view, row)),
     orders: (['engagements', 'panneau'] as const).map((each) => ({
       id: `${id}-${each}`,
       href: each === 'engagements' ? path : `${path}?ordre=${each}`,
@@ -60,14 +59,15 @@ export function presentBoard({ demands, rows }: Scoreboard, place: BoardPlace): 
   };
 }
 
-function presentRow({ movement, list, cells, commitments }: Row, campaign: string): BoardRow {
+function presentRow(view: View, { movement, list, cells, commitments }: Row): BoardRow {
+  const { links } = view;
   return {
-    href: list ? links.list(campaign, list.key) : links.movement(campaign, movement.slug),
+    href: list ? links.list(list.key) : links.movement(movement.slug),
     name: french(list ? list.label : movement.name),
     about: list ? aboutList(list) : french(movement.leader ?? ''),
     tally: tally(commitments, cells.length),
     cells: cells.map((cell) =>
-      presentCell(cell.answer, { campaign, movement, demand: cell.demand, differing: cell.differing.length }),
+      presentCell(view, cell.answer, { movement, demand: cell.demand, differing: cell.differing.length }),
     ),
   };
 }

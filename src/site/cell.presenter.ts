@@ -5,8 +5,8 @@ import type { PublicState } from '../standings/fold.ts';
 import { demandsOf, listAnswer, movementCell } from '../standings/scoreboard.ts';
 import type { Frame, Link } from '../web/frame.ts';
 import { campaignFrame, crumbs } from './frame.presenter.ts';
-import { links } from './links.ts';
 import { type ProofView, presentProof, presentSource, type SourceView } from './proof.presenter.ts';
+import type { View } from './view.ts';
 
 export interface CellPage {
   frame: Frame;
@@ -33,33 +33,38 @@ const verdicts: Record<Payload<'assessment'>['verdict'], string> = {
 };
 
 /** The unit of proof: one movement on one demand, then each of its lists that differs. Null when either does not exist. */
-export function presentCellPage(state: PublicState, movementSlug: string, demandSlug: string): CellPage | null {
+export function presentCellPage(view: View, movementSlug: string, demandSlug: string): CellPage | null {
+  const { state, links } = view;
   const movement = state.of('movement').get(movementSlug)?.current;
   const demand = demandsOf(state).find((each) => each.slug === demandSlug);
   if (!movement || !demand) return null;
-  const { slug } = state.campaign;
   const name = french(movement.name);
   const title = `${name} : ${french(demand.shortTitle)}`;
   return {
-    frame: campaignFrame(state, links.cell(slug, movement.slug, demand.slug), title, french(demand.title)),
-    crumbs: crumbs(state, { href: links.movement(slug, movement.slug), label: name }),
-    movement: { href: links.movement(slug, movement.slug), label: name },
-    demand: { number: demand.number, href: links.demand(slug, demand.slug), label: french(demand.title) },
-    proofs: proofsOf(state, movement, demand),
+    frame: campaignFrame(view, {
+      path: links.cell(movement.slug, demand.slug),
+      title,
+      description: french(demand.title),
+    }),
+    crumbs: crumbs(view, { href: links.movement(movement.slug), label: name }),
+    movement: { href: links.movement(movement.slug), label: name },
+    demand: { number: demand.number, href: links.demand(demand.slug), label: french(demand.title) },
+    proofs: proofsOf(view, movement, demand),
     followUp: followUpOf(state, movement.slug, demand.slug),
   };
 }
 
-function proofsOf(state: PublicState, movement: Payload<'movement'>, demand: Payload<'demand'>): ProofView[] {
+function proofsOf(view: View, movement: Payload<'movement'>, demand: Payload<'demand'>): ProofView[] {
+  const { state } = view;
   const cell = movementCell(state, movement.slug, demand);
   const place = { movement: movement.slug, demand };
   const who = state.current('race').length > 1 ? 'Le mouvement, dans toute la commune' : 'La liste';
-  const own = presentProof(state, cell.answer, { ...place, id: 'mouvement', who });
+  const own = presentProof(view, cell.answer, { ...place, id: 'mouvement', who });
   const lists = cell.differing.flatMap((position) => state.of('list').get(position.list ?? '')?.current ?? []);
   return [
     own,
     ...lists.map((list) =>
-      presentProof(state, listAnswer(state, list, demand), { ...place, id: list.key, who: listName(state, list) }),
+      presentProof(view, listAnswer(state, list, demand), { ...place, id: list.key, who: listName(state, list) }),
     ),
   ];
 }

@@ -1,11 +1,10 @@
 import { french } from '../lib/typography.ts';
 import { stanceLabels } from '../positions/labels.ts';
-import type { PublicState } from '../standings/fold.ts';
 import { demandsOf, movementBoard } from '../standings/scoreboard.ts';
 import type { Frame, Link } from '../web/frame.ts';
 import { type CellView, presentCell } from './answer.presenter.ts';
 import { campaignFrame, crumbs } from './frame.presenter.ts';
-import { links } from './links.ts';
+import type { View } from './view.ts';
 
 export interface DemandPage {
   frame: Frame;
@@ -25,30 +24,30 @@ declare module '../web/views.ts' {
 }
 
 /** One demand: what it asks, how an answer is coded, and what everyone says of it. Null when there is none of that name. */
-export function presentDemand(state: PublicState, slug: string): DemandPage | null {
+export function presentDemand(view: View, slug: string): DemandPage | null {
+  const { state, links } = view;
   const demand = demandsOf(state).find((each) => each.slug === slug);
   if (!demand) return null;
-  const campaign = state.campaign.slug;
   const title = french(demand.title);
   return {
-    frame: campaignFrame(state, links.demand(campaign, slug), french(demand.shortTitle), title),
-    crumbs: crumbs(state),
+    frame: campaignFrame(view, { path: links.demand(slug), title: french(demand.shortTitle), description: title }),
+    crumbs: crumbs(view),
     number: demand.number,
     heading: title,
     explanation: french(demand.explanation),
-    rules: (['commits', 'commits_in_part', 'refuses'] as const).map((state) => ({
-      state,
-      label: stanceLabels[state],
-      text: french(demand.rules[state]),
+    rules: (['commits', 'commits_in_part', 'refuses'] as const).map((stance) => ({
+      state: stance,
+      label: stanceLabels[stance],
+      text: french(demand.rules[stance]),
     })),
     movements: movementBoard(state, 'panneau').rows.flatMap(({ movement, cells }) => {
       const cell = cells.find((each) => each.demand.slug === slug);
       if (!cell) return [];
-      const view = presentCell(cell.answer, { campaign, movement, demand, differing: cell.differing.length });
-      return [{ name: french(movement.name), href: links.movement(campaign, movement.slug), cell: view }];
+      const shown = presentCell(view, cell.answer, { movement, demand, differing: cell.differing.length });
+      return [{ name: french(movement.name), href: links.movement(movement.slug), cell: shown }];
     }),
     others: demandsOf(state)
       .filter((each) => each.slug !== slug)
-      .map((each) => ({ href: links.demand(campaign, each.slug), label: `${each.number}. ${french(each.shortTitle)}` })),
+      .map((each) => ({ href: links.demand(each.slug), label: `${each.number}. ${french(each.shortTitle)}` })),
   };
 }

@@ -1,26 +1,32 @@
-import { frenchInstant } from '../lib/dates.ts';
-import { french } from '../lib/typography.ts';
-import type { PublicState } from '../standings/fold.ts';
 import { type Frame, type Link, plainFrame } from '../web/frame.ts';
-import { links } from './links.ts';
+import { frameWords } from '../web/frame-words.ts';
+import type { View } from './view.ts';
+
+export interface PageName {
+  /** The page's own address, as the links of its view give it. */
+  path: string;
+  title: string;
+  description: string;
+}
 
 /** The frame of a campaign's page: its name, its ways in, its edition and, when it is invented, the warning. */
-export function campaignFrame(state: PublicState, path: string, title: string, description: string): Frame {
+export function campaignFrame({ state, language, links, say }: View, { path, title, description }: PageName): Frame {
   const { campaign, edition } = state;
+  const words = frameWords[language];
   const nav = [
-    { href: links.campaign(campaign.slug), label: 'Le tableau' },
-    { href: links.letter(campaign.slug), label: 'La lettre' },
+    { href: links.board, label: words.board },
+    { href: links.letter, label: words.letter },
   ];
   return {
-    ...plainFrame(`${title} · ${campaign.town}`, description),
-    fiction: campaign.fictional ? french('Exemple fictif : cette commune, ces listes et ces positions sont inventées.') : '',
-    campaign: { href: links.campaign(campaign.slug), label: french(campaign.title) },
+    ...plainFrame(`${title} · ${campaign.town}`, { language, path, description }),
+    fiction: campaign.fictional ? say.text(words.fiction) : '',
+    campaign: { href: links.board, label: campaign.title },
     nav: nav.map((link) => ({ ...link, current: link.href === path })),
-    edition: `Édition ${edition.number}, publiée le ${frenchInstant(edition.publishedAt, campaign.timeZone)}`,
+    edition: words.edition(edition.number, say.instant(edition.publishedAt, campaign.timeZone)),
   };
 }
 
 /** The way back up, from the scoreboard to the page above this one. */
-export function crumbs(state: PublicState, ...between: Link[]): Link[] {
-  return [{ href: links.campaign(state.campaign.slug), label: 'Le tableau' }, ...between];
+export function crumbs({ language, links }: View, ...between: Link[]): Link[] {
+  return [{ href: links.board, label: frameWords[language].board }, ...between];
 }

@@ -1,11 +1,12 @@
 import type { Payload } from '../ledger/payloads.ts';
 import { dayIn, frenchDate } from '../lib/dates.ts';
+import type { Language } from '../lib/language.ts';
 import { counted, french, number } from '../lib/typography.ts';
 import type { PublicState } from '../standings/fold.ts';
 import { movementBoard } from '../standings/scoreboard.ts';
 import { type Frame, plainFrame } from '../web/frame.ts';
 import { type CellView, presentCell } from './answer.presenter.ts';
-import { links } from './links.ts';
+import { type View, viewOf } from './view.ts';
 
 export interface HomePage {
   frame: Frame;
@@ -30,35 +31,37 @@ declare module '../web/views.ts' {
 const recentShown = 3;
 
 /** Every campaign, real ones first, each with what was published last: from here to a source in two clicks. */
-export function presentHome(states: readonly PublicState[]): HomePage {
+export function presentHome(states: readonly PublicState[], language: Language): HomePage {
   const newestFirst = states.toSorted(
     (a, b) =>
       Number(a.campaign.fictional) - Number(b.campaign.fictional) ||
       b.campaign.election.firstRoundOn.localeCompare(a.campaign.election.firstRoundOn),
   );
   return {
-    frame: plainFrame(
-      'Accueil',
-      'Ce que chaque liste a répondu à une lettre ouverte avant une élection municipale, preuves à l’appui.',
-    ),
-    campaigns: newestFirst.map(presentCampaign),
+    frame: plainFrame('Accueil', {
+      language,
+      path: '/',
+      description: 'Ce que chaque liste a répondu à une lettre ouverte avant une élection municipale, preuves à l’appui.',
+    }),
+    campaigns: newestFirst.map((state) => presentCampaign(viewOf(state, { language }))),
   };
 }
 
-function presentCampaign(state: PublicState): CampaignView {
+function presentCampaign(view: View): CampaignView {
+  const { state, links } = view;
   const { campaign, edition } = state;
   const { rows, known } = movementBoard(state, 'engagements');
   const demands = counted(state.current('demand').length, 'demande');
   const upToDate = frenchDate(dayIn(edition.publishedAt, campaign.timeZone));
   return {
-    href: links.campaign(campaign.slug),
+    href: links.board,
     town: campaign.town,
     title: french(campaign.title),
     about: `${french(campaign.election.name)}. ${demands}, position connue pour ${number(known)} sur ${number(rows.length)}. À jour du ${upToDate}.`,
     fiction: campaign.fictional ? 'Exemple fictif' : '',
     recent: recentPositions(state)
       .slice(0, recentShown)
-      .flatMap((position) => presentRecent(state, position)),
+      .flatMap((position) => presentRecent(view, position)),
   };
 }
 
@@ -68,10 +71,11 @@ function recentPositions(state: PublicState): Payload<'position'>[] {
     .flatMap(({ current }) => (current?.lifecycle === 'current' ? [current] : []));
 }
 
-function presentRecent(state: PublicState, position: Payload<'position'>): CampaignView['recent'] {
+function presentRecent(view: View, position: Payload<'position'>): CampaignView['recent'] {
+  const { state } = view;
   const row = movementBoard(state, 'panneau').rows.find(({ movement }) => movement.slug === position.movement);
   const cell = row?.cells.find(({ demand }) => demand.slug === position.demand);
   if (!row || !cell || position.list !== null) return [];
-  const place = { campaign: state.campaign.slug, movement: row.movement, demand: cell.demand, differing: 0 };
-  return [{ movement: french(row.movement.name), cell: presentCell(cell.answer, place) }];
+  const place = { movement: row.movement, demand: cell.demand, differing: 0 };
+  return [{ movement: french(row.movement.name), cell: presentCell(view, cell.answer, place) }];
 }

@@ -1,11 +1,10 @@
 import { frenchDate, onFrenchDate } from '../lib/dates.ts';
 import { markdownToHtml } from '../lib/markdown.ts';
 import { counted, french } from '../lib/typography.ts';
-import type { PublicState } from '../standings/fold.ts';
 import { demandsOf } from '../standings/scoreboard.ts';
 import type { Frame, Link } from '../web/frame.ts';
 import { campaignFrame, crumbs } from './frame.presenter.ts';
-import { links } from './links.ts';
+import type { View } from './view.ts';
 
 export interface LetterPage {
   frame: Frame;
@@ -27,15 +26,19 @@ declare module '../web/views.ts' {
 }
 
 /** The letter, its demands and who signed it. Null until it is published. */
-export function presentLetter(state: PublicState): LetterPage | null {
+export function presentLetter(view: View): LetterPage | null {
+  const { state, links } = view;
   const letter = state.current('letter').at(-1);
   if (!letter) return null;
-  const campaign = state.campaign.slug;
   const signatories = state.current('signatory').toSorted((a, b) => a.rank - b.rank);
   const checked = letter.repliesCheckedOn ? ` Vérifié ${onFrenchDate(letter.repliesCheckedOn)}.` : '';
   return {
-    frame: campaignFrame(state, links.letter(campaign), french(letter.title), `La lettre du ${frenchDate(letter.publishedOn)}.`),
-    crumbs: crumbs(state),
+    frame: campaignFrame(view, {
+      path: links.letter,
+      title: french(letter.title),
+      description: `La lettre du ${frenchDate(letter.publishedOn)}.`,
+    }),
+    crumbs: crumbs(view),
     heading: french(letter.title),
     published: `Publiée ${onFrenchDate(letter.publishedOn)}`,
     bodyHtml: markdownToHtml(french(letter.body)),
@@ -43,7 +46,7 @@ export function presentLetter(state: PublicState): LetterPage | null {
     replies: letter.repliesNote ? french(letter.repliesNote) + checked : '',
     demands: demandsOf(state).map((demand) => ({
       number: demand.number,
-      href: links.demand(campaign, demand.slug),
+      href: links.demand(demand.slug),
       label: french(demand.title),
     })),
     signatories: {

@@ -1,15 +1,34 @@
-/** The addresses of the public pages. Slugs come from the ledger; they are encoded all the same. */
+import { inLanguage, type Language } from '../lib/language.ts';
+
 const at = (...parts: string[]) => `/${parts.map(encodeURIComponent).join('/')}`;
 
-export const links = {
-  home: '/',
-  campaign: (campaign: string) => at(campaign),
-  letter: (campaign: string) => at(campaign, 'lettre'),
-  sector: (campaign: string, number: number) => at(campaign, 'secteurs', String(number)),
-  movement: (campaign: string, movement: string) => at(campaign, 'mouvements', movement),
-  list: (campaign: string, key: string) => at(campaign, 'listes', key),
-  demand: (campaign: string, demand: string) => at(campaign, 'demandes', demand),
-  /** The unit of proof: what a movement says on a demand; `list` leads to the part about one of its lists. */
-  cell: (campaign: string, movement: string, demand: string, list: string | null = null) =>
-    `${at(campaign, 'mouvements', movement, demand)}${list === null ? '' : `#${list}`}`,
-};
+export interface LinkPlace {
+  language: Language;
+  campaign: string;
+  /** Held at an edition, every link stays in it; null on the living pages. */
+  edition: number | null;
+}
+
+export type Links = ReturnType<typeof linksFor>;
+
+/** The addresses of a campaign's public pages, which keep the language and the edition of the page they stand on. */
+export function linksFor({ language, campaign, edition }: LinkPlace) {
+  const held = edition === null ? [] : ['editions', String(edition)];
+  const page = (...parts: string[]) => inLanguage(at(campaign, ...held, ...parts), language);
+  return {
+    home: inLanguage('/', language),
+    board: page(),
+    letter: page('lettre'),
+    sector: (number: number) => page('secteurs', String(number)),
+    movement: (movement: string) => page('mouvements', movement),
+    list: (key: string) => page('listes', key),
+    demand: (demand: string) => page('demandes', demand),
+    /** The unit of proof: what a movement says on a demand; `list` leads to the part about one of its lists. */
+    cell: (movement: string, demand: string, list: string | null = null) =>
+      `${page('mouvements', movement, demand)}${list === null ? '' : `#${list}`}`,
+    /** A page of the campaign as it is today, whatever edition this one is held at. */
+    living: (...parts: string[]) => inLanguage(at(campaign, ...parts), language),
+    /** The board as one edition left it. */
+    edition: (number: number) => inLanguage(at(campaign, 'editions', String(number)), language),
+  };
+}

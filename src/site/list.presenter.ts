@@ -1,11 +1,10 @@
 import type { Payload } from '../ledger/payloads.ts';
 import { counted, enumerated, french, number } from '../lib/typography.ts';
-import type { PublicState } from '../standings/fold.ts';
 import { demandsOf, listAnswer } from '../standings/scoreboard.ts';
 import type { Frame, Link } from '../web/frame.ts';
 import { type CellView, presentCell } from './answer.presenter.ts';
 import { campaignFrame, crumbs } from './frame.presenter.ts';
-import { links } from './links.ts';
+import type { View } from './view.ts';
 
 export interface ListPage {
   frame: Frame;
@@ -24,33 +23,32 @@ declare module '../web/views.ts' {
 }
 
 /** One list as it was filed in one ballot for one round. Null when there is no such list. */
-export function presentList(state: PublicState, key: string): ListPage | null {
+export function presentList(view: View, key: string): ListPage | null {
+  const { state, links } = view;
   const list = state.of('list').get(key)?.current;
   const movement = list && state.of('movement').get(list.movement)?.current;
   const race = list && state.of('race').get(list.race)?.current;
   if (!list || !movement || !race) return null;
-  const campaign = state.campaign.slug;
   const label = french(list.label);
   return {
-    frame: campaignFrame(
-      state,
-      links.list(campaign, key),
-      label,
-      `Ce que cette liste dit de chaque demande, ${french(race.name)}.`,
-    ),
-    crumbs: crumbs(state, ...sectorCrumb(campaign, race)),
+    frame: campaignFrame(view, {
+      path: links.list(key),
+      title: label,
+      description: `Ce que cette liste dit de chaque demande, ${french(race.name)}.`,
+    }),
+    crumbs: crumbs(view, ...sectorCrumb(view, race)),
     heading: label,
-    movement: { href: links.movement(campaign, movement.slug), label: french(movement.name) },
+    movement: { href: links.movement(movement.slug), label: french(movement.name) },
     facts: factsOf(list, race),
     cells: demandsOf(state).map((demand) =>
-      presentCell(listAnswer(state, list, demand), { campaign, movement, demand, differing: 0 }),
+      presentCell(view, listAnswer(state, list, demand), { movement, demand, differing: 0 }),
     ),
-    lineage: [...relatives(state, key, 'parent'), ...relatives(state, key, 'child')],
+    lineage: [...relatives(view, key, 'parent'), ...relatives(view, key, 'child')],
   };
 }
 
-function sectorCrumb(campaign: string, { sectorNumber, name }: Payload<'race'>): Link[] {
-  return sectorNumber === null ? [] : [{ href: links.sector(campaign, sectorNumber), label: french(name) }];
+function sectorCrumb({ links }: View, { sectorNumber, name }: Payload<'race'>): Link[] {
+  return sectorNumber === null ? [] : [{ href: links.sector(sectorNumber), label: french(name) }];
 }
 
 function factsOf(list: Payload<'list'>, race: Payload<'race'>): ListPage['facts'] {
@@ -81,7 +79,7 @@ function seatsText({ council, sector, intercommunal }: Payload<'list'>['seats'])
   return held.length > 0 ? enumerated(held) : null;
 }
 
-function relatives(state: PublicState, key: string, side: 'parent' | 'child'): ListPage['lineage'] {
+function relatives({ state, links }: View, key: string, side: 'parent' | 'child'): ListPage['lineage'] {
   const other = side === 'parent' ? 'child' : 'parent';
   return state
     .current('lineage')
@@ -89,7 +87,7 @@ function relatives(state: PublicState, key: string, side: 'parent' | 'child'): L
     .flatMap((link) => {
       const list = state.of('list').get(link[side])?.current;
       const relation = relations[side][link.kind];
-      return list ? [{ href: links.list(state.campaign.slug, list.key), label: french(list.label), relation }] : [];
+      return list ? [{ href: links.list(list.key), label: french(list.label), relation }] : [];
     });
 }
 

@@ -5,6 +5,7 @@ import { basisLabels, contactLabels, stanceLabels } from '../positions/labels.ts
 import type { PublicState, Standing, Version } from '../standings/fold.ts';
 import type { Answer } from '../standings/scoreboard.ts';
 import { type AnswerView, presentAnswer } from './answer.presenter.ts';
+import type { View } from './view.ts';
 
 /** Everything that lets a third party check one answer. */
 export interface ProofView {
@@ -50,7 +51,7 @@ export interface ProofPlace {
   demand: Payload<'demand'>;
 }
 
-export function presentProof(state: PublicState, answer: Answer, { id, who, movement, demand }: ProofPlace): ProofView {
+export function presentProof({ state }: View, answer: Answer, { id, who, movement, demand }: ProofPlace): ProofView {
   const position = answer.kind === 'position' ? answer.position : null;
   return {
     id,

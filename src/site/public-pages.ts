@@ -1,80 +1,141 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { PublicState } from '../standings/fold.ts';
-import type { Order } from '../standings/scoreboard.ts';
+import { freezeAt } from '../campaigns/freeze.ts';
+import type { Clock } from '../lib/clock.ts';
+import { inLanguage, type Language, languages } from '../lib/language.ts';
 import { sendErrorPage } from '../web/errors.ts';
-import { defaultLanguage } from '../web/language.ts';
-import { createPageCache } from '../web/page-cache.ts';
+import { createPageCache, type Draw, type Freshness } from '../web/page-cache.ts';
 import { securityHeaders } from '../web/security.ts';
 import type { Services } from '../web/services.ts';
+import { type View, viewOf } from './view.ts';
 
+type Params = Record<string, string>;
 interface PageRequest {
-  Params: Record<string, string>;
-  Querystring: { ordre?: unknown };
+  Params: Params;
+  Querystring: Record<string, unknown>;
 }
 
-/** What a campaign's page is drawn from. */
-export interface Asked {
-  state: PublicState;
-  params: Record<string, string>;
-  order: Order;
+/** What a campaign's page is drawn from; `choice` is what the reader of its query made of the address. */
+export interface Asked<C> {
+  view: View;
+  params: Params;
+  choice: C;
+}
+
+interface Page {
+  url: string;
+  /** What the page depends on; null when there is no such page. */
+  version(params: Params): { value: string; freshness: Freshness } | null;
+  /** What the address chose, in one spelling: no other spelling makes a second copy. */
+  choice(query: unknown): string;
+  draw(request: FastifyRequest<PageRequest>): Promise<string | null>;
 }
 
 /** Declares public pages: read from the cache while their edition is the newest, drawn again when it no longer is. */
-export function openPublicPages(app: FastifyInstance, { config, standings, ledger }: Services) {
+export function openPublicPages(app: FastifyInstance, { config, standings, ledger, clock }: Services) {
   const cache = createPageCache(securityHeaders(config));
+  const freezes = rememberBriefly((slug: string) => {
+    const campaign = standings.find(slug)?.campaign;
+    return campaign ? freezeAt(campaign.election, campaign.timeZone, clock.now()) : null;
+  }, clock);
 
-  function page(url: string, version: (params: Record<string, string>) => string | null, draw: Draw): void {
+  function declare({ url, version, choice, draw }: Page): void {
     app.get<PageRequest>(url, (request, reply) => {
       const current = version(request.params);
       if (current === null) return void sendErrorPage(app, reply, 404);
-      const key = keyOf(url, request.params, orderOf(request.query));
-      if (!cache.answer(request, reply, key, current)) drawn(request, reply, key, current, draw);
+      const key = keyOf(url, request.params, choice(request.query));
+      const page = { key, version: current.value, freshness: current.freshness };
+      if (!cache.answer(request, reply, page)) drawn(request, reply, page, () => draw(request));
     });
     refuseWriting(app, url);
   }
 
-  function drawn(request: FastifyRequest<PageRequest>, reply: FastifyReply, key: string, version: string, draw: Draw): void {
+  function drawn(request: FastifyRequest, reply: FastifyReply, page: Parameters<typeof cache.answer>[2], draw: Draw): void {
     cache
-      .answerWith(request, reply, key, version, () => draw(request))
+      .answerWith(request, reply, page, draw)
       .then((found) => (found ? undefined : sendErrorPage(app, reply, 404)))
       .catch((error: unknown) => reply.send(error));
   }
 
+  /** A page of a campaign, in one language, as of its newest edition or (`held`) of the one its address names. */
+  function declareCampaignPage<C>(language: Language, held: boolean, { path, draw, choice }: CampaignPage<C>): void {
+    const editionOf = (params: Params) => (held ? readEdition(params.edition) : standings.newestNumber(params.campaign ?? ''));
+    declare({
+      url: inLanguage(`/:campaign${held ? '/editions/:edition' : ''}${path}`, language),
+      version: (params) => {
+        const newest = standings.newestNumber(params.campaign ?? '');
+        const edition = editionOf(params);
+        if (edition < 1 || edition > newest) return null;
+        if (held) return { value: `${edition} seen from ${newest}`, freshness: 'held' };
+        return { value: `${newest}${freezes(params.campaign ?? '') ? ' frozen' : ''}`, freshness: 'living' };
+      },
+      choice: (query) => JSON.stringify(choice(query)),
+      draw: async ({ params, query }) => {
+        const edition = editionOf(params);
+        const state = standings.find(params.campaign ?? '', edition);
+        const freeze = freezes(params.campaign ?? '');
+        const view = state && viewOf(state, { language, heldAt: held ? edition : null, freeze });
+        return view && draw({ view, params, choice: choice(query) });
+      },
+    });
+  }
+
   return {
-    /** The home page depends on every campaign's newest edition. */
-    home: (draw: () => Promise<string | null>): void =>
-      page(
-        '/',
-        () =>
-          ledger
-            .listCampaigns()
-            .map((slug) => `${slug}@${standings.newestNumber(slug)}`)
-            .join(' '),
-        draw,
-      ),
-    campaign: (url: `/:campaign${string}`, draw: (asked: Asked) => Promise<string | null>): void =>
-      page(
-        url,
-        ({ campaign = '' }) => String(standings.newestNumber(campaign) || '') || null,
-        async ({ params, query }) => {
-          const state = standings.find(params.campaign ?? '');
-          return state && draw({ state, params, order: orderOf(query) });
-        },
-      ),
+    /** A page that depends on every campaign's newest edition, in each language. */
+    common: (path: string, draw: (asked: { language: Language; params: Params }) => Promise<string | null>): void => {
+      const everything = () =>
+        ledger
+          .listCampaigns()
+          .map((slug) => `${slug}@${standings.newestNumber(slug)}`)
+          .join(' ');
+      for (const language of languages) {
+        declare({
+          url: inLanguage(path, language),
+          version: () => ({ value: everything(), freshness: 'living' }),
+          choice: () => '',
+          draw: ({ params }) => draw({ language, params }),
+        });
+      }
+    },
+    /** A page under `/:campaign`, in each language, as it is today and as each edition left it. */
+    campaign: <C>(page: CampaignPage<C>): void => {
+      for (const language of languages) for (const held of [false, true]) declareCampaignPage(language, held, page);
+    },
   };
 }
 
-type Draw = (request: FastifyRequest<PageRequest>) => Promise<string | null>;
-
-function orderOf({ ordre }: PageRequest['Querystring']): Order {
-  return ordre === 'panneau' ? 'panneau' : 'engagements';
+interface CampaignPage<C> {
+  /** Below the campaign: `/lettre`; empty for its board. */
+  path: '' | `/${string}`;
+  /** Reads the query of the address; must give one same answer for all that means the same. */
+  choice: (query: unknown) => C;
+  draw: (asked: Asked<C>) => Promise<string | null>;
 }
 
-/** Made of the route, its decoded parameters and the one query parameter we know: no spelling of an address makes a second copy. */
-function keyOf(url: string, params: Record<string, string>, order: Order): string {
-  let key = `${defaultLanguage} ${order} ${url}`;
+/** For a page whose address has no query. */
+export const noChoice = (): null => null;
+
+function readEdition(typed = ''): number {
+  return /^[1-9]\d{0,8}$/.test(typed) ? Number(typed) : 0;
+}
+
+/** Made of the route, its decoded parameters and what was chosen: no spelling of an address makes a second copy. */
+function keyOf(url: string, params: Params, choice: string): string {
+  let key = `${choice} ${url}`;
   for (const name in params) key += ` ${params[name]}`;
   return key;
+}
+
+/** Asks again once a second, not at each of thousands of requests. */
+function rememberBriefly<T>(find: (key: string) => T, clock: Clock): (key: string) => T {
+  const known = new Map<string, { second: number; value: T }>();
+  return (key) => {
+    const second = Math.floor(clock.now().getTime() / 1000);
+    const last = known.get(key);
+    if (last?.second === second) return last.value;
+    const value = find(key);
+    known.set(key, { second, value });
+    return value;
+  };
 }
 
 /** A public page is only read. Answered before any body is parsed. */

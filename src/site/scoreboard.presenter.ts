@@ -6,7 +6,7 @@ import { movementBoard, type Order, racesOf, type Scoreboard } from '../standing
 import type { Frame, Link } from '../web/frame.ts';
 import { type BoardView, presentBoard } from './board.presenter.ts';
 import { campaignFrame } from './frame.presenter.ts';
-import { links } from './links.ts';
+import type { View } from './view.ts';
 
 export interface ScoreboardPage {
   frame: Frame;
@@ -27,14 +27,15 @@ declare module '../web/views.ts' {
 }
 
 /** A voter's first page: the town, how fresh it is, one true sentence, the asks in short, then everyone. */
-export function presentScoreboard(state: PublicState, order: Order): ScoreboardPage {
+export function presentScoreboard(view: View, order: Order): ScoreboardPage {
+  const { state, links } = view;
   const { campaign, edition } = state;
-  const path = links.campaign(campaign.slug);
+  const path = links.board;
   const scoreboard = movementBoard(state, order);
   const day = dayIn(edition.publishedAt, campaign.timeZone);
   const summary = summaryOf(scoreboard, state);
   return {
-    frame: campaignFrame(state, path, french(campaign.title), summary),
+    frame: campaignFrame(view, { path, title: french(campaign.title), description: summary }),
     town: campaign.town,
     election: french(campaign.election.name),
     upToDate: { day, label: frenchDate(day) },
@@ -44,21 +45,19 @@ export function presentScoreboard(state: PublicState, order: Order): ScoreboardP
       intro: asksIntro(state),
       demands: scoreboard.demands.map((demand) => ({
         number: demand.number,
-        href: links.demand(campaign.slug, demand.slug),
+        href: links.demand(demand.slug),
         label: french(demand.shortTitle),
       })),
     },
-    board: presentBoard(scoreboard, { campaign, path, order, id: 'tableau', caption: captionOf(state) }),
-    sectors: sectorLinks(state),
+    board: presentBoard(view, scoreboard, { path, order, id: 'tableau', caption: captionOf(state) }),
+    sectors: sectorLinks(view),
   };
 }
 
 /** « secteur 4 » with its address and its arrondissements, for each ballot that has a number. */
-export function sectorLinks(state: PublicState): ScoreboardPage['sectors'] {
+export function sectorLinks({ state, links }: View): ScoreboardPage['sectors'] {
   return racesOf(state).flatMap(({ sectorNumber, name, areas }) =>
-    sectorNumber === null
-      ? []
-      : [{ href: links.sector(state.campaign.slug, sectorNumber), label: french(name), areas: areaNames(areas) }],
+    sectorNumber === null ? [] : [{ href: links.sector(sectorNumber), label: french(name), areas: areaNames(areas) }],
   );
 }
 

@@ -6,8 +6,8 @@ import { ballotBoard, type Order, racesOf } from '../standings/scoreboard.ts';
 import type { Frame, Link } from '../web/frame.ts';
 import { type BoardView, presentBoard } from './board.presenter.ts';
 import { campaignFrame, crumbs } from './frame.presenter.ts';
-import { links } from './links.ts';
 import { areaNames, sectorLinks } from './scoreboard.presenter.ts';
+import type { View } from './view.ts';
 
 export interface SectorPage {
   frame: Frame;
@@ -25,18 +25,23 @@ declare module '../web/views.ts' {
 }
 
 /** One ballot: the lists on the panels of this sector, last round first. Null when there is no such sector. */
-export function presentSector(state: PublicState, number: string, order: Order): SectorPage | null {
+export function presentSector(view: View, number: string, order: Order): SectorPage | null {
+  const { state, links } = view;
   const race = racesOf(state).find((each) => each.sectorNumber !== null && String(each.sectorNumber) === number);
   if (!race?.sectorNumber) return null;
-  const path = links.sector(state.campaign.slug, race.sectorNumber);
+  const path = links.sector(race.sectorNumber);
   const name = french(race.name);
   return {
-    frame: campaignFrame(state, path, name, `Ce que les listes du ${lowerFirst(name)} ont répondu à la lettre.`),
-    crumbs: crumbs(state),
+    frame: campaignFrame(view, {
+      path,
+      title: name,
+      description: `Ce que les listes du ${lowerFirst(name)} ont répondu à la lettre.`,
+    }),
+    crumbs: crumbs(view),
     heading: name,
     areas: areaNames(race.areas),
-    rounds: roundsOf(state, race.slug).map((round) => presentRound(state, race, round, order, path)),
-    sectors: sectorLinks(state).map(({ href, label }) => ({ href, label, current: href === path })),
+    rounds: roundsOf(state, race.slug).map((round) => presentRound(view, race, round, order, path)),
+    sectors: sectorLinks(view).map(({ href, label }) => ({ href, label, current: href === path })),
   };
 }
 
@@ -45,13 +50,13 @@ function roundsOf(state: PublicState, race: string): number[] {
   return [...new Set(lists.map((list) => list.round))].sort((a, b) => b - a);
 }
 
-function presentRound(state: PublicState, race: Payload<'race'>, round: number, order: Order, path: string) {
+function presentRound(view: View, race: Payload<'race'>, round: number, order: Order, path: string) {
+  const { state } = view;
   const { campaign } = state;
   const scoreboard = ballotBoard(state, race.slug, round, order);
   const date = round === 1 ? campaign.election.firstRoundOn : campaign.election.secondRoundOn;
   const heading = round === 1 ? 'Premier tour' : 'Second tour';
-  const board = presentBoard(scoreboard, {
-    campaign,
+  const board = presentBoard(view, scoreboard, {
     path,
     order,
     id: `tour-${round}`,

@@ -7,7 +7,8 @@ import { presentHome } from './home.presenter.ts';
 import { presentLetter } from './letter.presenter.ts';
 import { presentList } from './list.presenter.ts';
 import { presentMovement } from './movement.presenter.ts';
-import { openPublicPages } from './public-pages.ts';
+import { readOrder } from './order.ts';
+import { noChoice, openPublicPages } from './public-pages.ts';
 import { presentScoreboard } from './scoreboard.presenter.ts';
 import { presentSector } from './sector.presenter.ts';
 
@@ -17,20 +18,36 @@ export async function registerSite(app: FastifyInstance, services: Services): Pr
   const draw = async <V extends keyof Views>(view: V, page: (Views[V] & object) | null) =>
     page === null ? null : render(app, view, page);
 
-  pages.home(() => draw('site/home', presentHome(services.standings.list())));
-  pages.campaign('/:campaign', ({ state, order }) => draw('site/scoreboard', presentScoreboard(state, order)));
-  pages.campaign('/:campaign/lettre', ({ state }) => draw('site/letter', presentLetter(state)));
-  pages.campaign('/:campaign/secteurs/:number', ({ state, order, params: { number = '' } }) =>
-    draw('site/sector', presentSector(state, number, order)),
-  );
-  pages.campaign('/:campaign/mouvements/:movement', ({ state, params: { movement = '' } }) =>
-    draw('site/movement', presentMovement(state, movement)),
-  );
-  pages.campaign('/:campaign/mouvements/:movement/:demand', ({ state, params: { movement = '', demand = '' } }) =>
-    draw('site/cell', presentCellPage(state, movement, demand)),
-  );
-  pages.campaign('/:campaign/listes/:key', ({ state, params: { key = '' } }) => draw('site/list', presentList(state, key)));
-  pages.campaign('/:campaign/demandes/:slug', ({ state, params: { slug = '' } }) =>
-    draw('site/demand', presentDemand(state, slug)),
-  );
+  pages.common('/', ({ language }) => draw('site/home', presentHome(services.standings.list(), language)));
+  pages.campaign({
+    path: '',
+    choice: readOrder,
+    draw: ({ view, choice }) => draw('site/scoreboard', presentScoreboard(view, choice)),
+  });
+  pages.campaign({ path: '/lettre', choice: noChoice, draw: ({ view }) => draw('site/letter', presentLetter(view)) });
+  pages.campaign({
+    path: '/secteurs/:number',
+    choice: readOrder,
+    draw: ({ view, choice, params: { number = '' } }) => draw('site/sector', presentSector(view, number, choice)),
+  });
+  pages.campaign({
+    path: '/mouvements/:movement',
+    choice: noChoice,
+    draw: ({ view, params: { movement = '' } }) => draw('site/movement', presentMovement(view, movement)),
+  });
+  pages.campaign({
+    path: '/mouvements/:movement/:demand',
+    choice: noChoice,
+    draw: ({ view, params: { movement = '', demand = '' } }) => draw('site/cell', presentCellPage(view, movement, demand)),
+  });
+  pages.campaign({
+    path: '/listes/:key',
+    choice: noChoice,
+    draw: ({ view, params: { key = '' } }) => draw('site/list', presentList(view, key)),
+  });
+  pages.campaign({
+    path: '/demandes/:slug',
+    choice: noChoice,
+    draw: ({ view, params: { slug = '' } }) => draw('site/demand', presentDemand(view, slug)),
+  });
 }

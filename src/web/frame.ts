@@ -1,6 +1,7 @@
+import { defaultLanguage, inLanguage, type Language } from '../lib/language.ts';
 import { french } from '../lib/typography.ts';
 import { assetUrl } from './assets.ts';
-import { defaultLanguage } from './language.ts';
+import { type FrameWords, frameWords } from './frame-words.ts';
 
 export interface Link {
   href: string;
@@ -9,12 +10,16 @@ export interface Link {
 
 /** What stands around the content of every public page. */
 export interface Frame {
-  language: string;
+  language: Language;
+  words: FrameWords;
   title: string;
   description: string;
   stylesheet: string;
   script: string;
   icon: string;
+  home: string;
+  /** The same page in the other language; null where there is none (an error). */
+  otherLanguage: (Link & { language: Language }) | null;
   /** Said on every page of a fictional campaign; empty otherwise. */
   fiction: string;
   campaign: Link | null;
@@ -23,15 +28,27 @@ export interface Frame {
   edition: string;
 }
 
+export interface PlainFrame {
+  language?: Language;
+  /** The page's own address; empty when it has none. */
+  path?: string;
+  description?: string;
+}
+
 /** The frame of a page that belongs to no campaign. */
-export function plainFrame(title: string, description = ''): Frame {
+export function plainFrame(title: string, { language = defaultLanguage, path = '', description = '' }: PlainFrame = {}): Frame {
+  const words = frameWords[language];
+  const other = language === 'fr' ? 'en' : 'fr';
   return {
-    language: defaultLanguage,
-    title: `${french(title)} · Parole tenue`,
-    description: french(description),
+    language,
+    words,
+    title: `${language === 'fr' ? french(title) : title} · Parole tenue`,
+    description,
     stylesheet: assetUrl('css/site.css'),
     script: assetUrl('htmx.js'),
     icon: assetUrl('favicon.svg'),
+    home: inLanguage('/', language),
+    otherLanguage: path === '' ? null : { href: inLanguage(path, other), label: words.otherLanguage, language: other },
     fiction: '',
     campaign: null,
     nav: [],

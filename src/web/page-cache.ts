@@ -22,8 +22,23 @@ interface Page {
 const brotli = promisify(brotliCompress);
 const deflate = promisify(gzip);
 
-/** A minute fresh, then served stale for ten while it is renewed, and for a day if we are down. */
-const cacheControl = 'public, max-age=60, stale-while-revalidate=600, stale-if-error=86400';
+/** A living page changes with the next edition; one held at an edition never does. */
+export type Freshness = 'living' | 'held';
+
+const cacheControl: Record<Freshness, string> = {
+  /** A minute fresh, then served stale for ten while it is renewed, and for a day if we are down. */
+  living: 'public, max-age=60, stale-while-revalidate=600, stale-if-error=86400',
+  held: 'public, max-age=31536000, immutable',
+};
+
+/** Which page, as of what, and for how long others may keep it. `key` must have one spelling for each page. */
+export interface Wanted {
+  key: string;
+  version: string;
+  freshness: Freshness;
+}
+
+export type Draw = () => Promise<string | null>;
 
 export type PageCache = ReturnType<typeof createPageCache>;
 
@@ -61,31 +76,25 @@ export function createPageCache(security: Readonly<Record<string, string>>, limi
   }
 
   /** Renders once however many ask at the same time. What does not exist, or cannot be rendered, is not kept. */
-  async function make(key: string, version: string, draw: () => Promise<string | null>): Promise<Page | null> {
+  async function make({ key, version, freshness }: Wanted, draw: Draw): Promise<Page | null> {
     const html = await draw();
     if (html === null) return null;
-    const page = await prepare(html, version, securityPairs);
+    const page = await prepare(html, version, ['cache-control', cacheControl[freshness], ...securityPairs]);
     keep(key, page);
     return page;
   }
 
   return {
     /** Answers from memory when it can; false when the page must first be made. */
-    answer(request: FastifyRequest, reply: FastifyReply, key: string, version: string): boolean {
+    answer(request: FastifyRequest, reply: FastifyReply, { key, version }: Wanted): boolean {
       const page = read(key, version);
       if (page) write(request, reply, page);
       return page !== null;
     },
     /** Makes the page, keeps it, and answers with it; false when there is nothing to draw. */
-    async answerWith(
-      request: FastifyRequest,
-      reply: FastifyReply,
-      key: string,
-      version: string,
-      draw: () => Promise<string | null>,
-    ): Promise<boolean> {
-      const name = `${version} ${key}`;
-      const making = underWay.get(name) ?? make(key, version, draw).finally(() => underWay.delete(name));
+    async answerWith(request: FastifyRequest, reply: FastifyReply, wanted: Wanted, draw: Draw): Promise<boolean> {
+      const name = `${wanted.version} ${wanted.key}`;
+      const making = underWay.get(name) ?? make(wanted, draw).finally(() => underWay.delete(name));
       underWay.set(name, making);
       const page = await making;
       if (page) write(request, reply, page);
@@ -108,12 +117,12 @@ function write(request: FastifyRequest, reply: FastifyReply, page: Page): void {
   }
 }
 
-async function prepare(html: string, version: string, security: string[]): Promise<Page> {
+async function prepare(html: string, version: string, always: string[]): Promise<Page> {
   const plain = Buffer.from(html, 'utf8');
   const hash = createHash('sha256').update(plain).digest('base64url');
   const variant = (encoding: Encoding, body: Buffer): Variant => {
     const etag = encoding === 'identity' ? `"${hash}"` : `"${hash}-${encoding}"`;
-    const notModified = ['etag', etag, 'cache-control', cacheControl, 'vary', 'accept-encoding', ...security];
+    const notModified = ['etag', etag, 'vary', 'accept-encoding', ...always];
     const coding = encoding === 'identity' ? [] : ['content-encoding', encoding];
     const content = ['content-type', 'text/html; charset=utf-8', 'content-length', String(body.length), ...coding];
     return { etag, body, header: [...content, ...notModified], notModified };

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { buildApp } from '../../src/app.ts';
+import { readConfig } from '../../src/config.ts';
+import { inLanguage, languageOf } from '../../src/lib/language.ts';
+import { seeded } from '../support/seeded.ts';
+
+test.each([
+  ['/', 'en', '/en'],
+  ['/en', 'fr', '/'],
+  ['/marseille-2020', 'en', '/en/marseille-2020'],
+  ['/en/marseille-2020/lettre', 'fr', '/marseille-2020/lettre'],
+  ['/en/marseille-2020', 'en', '/en/marseille-2020'],
+  ['/engagements', 'fr', '/engagements'],
+] as const)('%s in %s is %s', (path, language, address) => {
+  expect(inLanguage(path, language)).toBe(address);
+  expect(languageOf(address)).toBe(language);
+});
+
+describe('a reader keeps what they chose from page to page', async () => {
+  const { database } = seeded('exemple');
+  const app = await buildApp(readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent' }), database);
+  const own = (body: string) =>
+    [...body.matchAll(/href="(\/(?!assets)[^"#]*)/g)].map(([, href = '']) => href).filter((href) => !href.includes('atom'));
+
+  test.each([
+    ['English', '/en/exemple', /^\/(?:en(?:\/|$)|exemple$)/],
+    ['an edition', '/exemple/editions/1', /^\/(?:$|exemple\/editions\/1|en\/exemple\/editions\/1$)/],
+    [
+      'an edition, in English',
+      '/en/exemple/editions/1/lettre',
+      /^\/(?:en$|en\/exemple\/editions\/1|exemple\/editions\/1\/lettre$)/,
+    ],
+  ])('%s', async (_name, url, kept) => {
+    const { statusCode, body } = await app.inject(url);
+    expect(statusCode).toBe(200);
+    expect(own(body).length).toBeGreaterThan(3);
+    expect(own(body).filter((href) => !kept.test(href))).toEqual([]);
+  });
+
+  test('what an edition held is kept for ever by caches; what is living is not', async () => {
+    expect((await app.inject('/exemple/editions/1')).headers['cache-control']).toContain('immutable');
+    expect((await app.inject('/exemple')).headers['cache-control']).toContain('max-age=60');
+  });
+
+  test.each(['0', '01', '99', '-1', '1e0', 'x'])('there is no edition %s', async (edition) => {
+    expect((await app.inject(`/exemple/editions/${edition}`)).statusCode).toBe(404);
+  });
+});
