@@ -3,8 +3,17 @@
 export const roles = ['administrator', 'editor', 'reviewer'] as const;
 export type Role = (typeof roles)[number];
 
-/** What a route may ask for. `desk:enter` is for whoever has an account; the others belong to a campaign. */
-export type Ability = 'desk:enter' | 'positions:write' | 'positions:review' | 'freeze:except';
+/**
+ * What a route may ask for. `desk:enter` is for whoever has an account, `campaigns:open` for the administrators of the installation;
+ * the others belong to a campaign.
+ */
+export type Ability =
+  | 'desk:enter'
+  | 'campaigns:open'
+  | 'campaigns:edit'
+  | 'positions:write'
+  | 'positions:review'
+  | 'freeze:except';
 
 export interface Person {
   id: number;
@@ -18,7 +27,7 @@ export interface Person {
 const abilitiesOf: Record<Role, readonly Ability[]> = {
   editor: ['desk:enter', 'positions:write'],
   reviewer: ['desk:enter', 'positions:write', 'positions:review'],
-  administrator: ['desk:enter', 'positions:write', 'positions:review', 'freeze:except'],
+  administrator: ['desk:enter', 'campaigns:edit', 'positions:write', 'positions:review', 'freeze:except'],
 };
 
 /** Whether this person has this ability in this campaign. */

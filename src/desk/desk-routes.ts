@@ -1,5 +1,6 @@
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
+import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Ability, canSomewhere, type Person } from '../accounts/can.ts';
 import { openSessions } from '../accounts/sessions.service.ts';
@@ -7,12 +8,15 @@ import { csrfToken, isOwnForm } from '../web/csrf.ts';
 import { sendErrorPage } from '../web/errors.ts';
 import type { Services } from '../web/services.ts';
 import { readSession } from '../web/session.ts';
+import { discard, receiveForm, type Upload } from '../web/upload.ts';
 import { render, type Views } from '../web/views.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** What a route of the desk asks of a person. A test fails for one that does not say. */
     ability?: Ability | 'anyone';
+    /** How large a file its form may carry; a form with a file is refused everywhere else. */
+    uploadBytes?: number;
   }
 }
 
@@ -41,12 +45,18 @@ interface RouteShape {
   Querystring: Record<string, unknown>;
 }
 
+interface RouteConfig {
+  ability: Ability | 'anyone';
+  uploadBytes?: number;
+}
+
 type Answer = FastifyReply | Promise<FastifyReply>;
 
 /** Declares the desk's routes. None can be declared without saying who may come. */
 export async function openDeskRoutes(app: FastifyInstance, services: Services) {
   await app.register(cookie);
   await app.register(formbody, { bodyLimit: 512 * 1024 });
+  await app.register(multipart, { throwFileSizeLimit: false });
   guard(app, services);
 
   const visitOf = (request: FastifyRequest<RouteShape>, reply: FastifyReply): Visit => ({
@@ -66,20 +76,36 @@ export async function openDeskRoutes(app: FastifyInstance, services: Services) {
     notFound: () => sendErrorPage(app, reply, 404),
   });
 
-  function declare(method: 'GET' | 'POST', url: string, ability: Ability | 'anyone', answer: (visit: Visit) => Answer): void {
-    app.route<RouteShape>({ method, url, config: { ability }, handler: (request, reply) => answer(visitOf(request, reply)) });
+  function declare(method: 'GET' | 'POST', url: string, config: RouteConfig, answer: (visit: Visit) => Answer): void {
+    app.route<RouteShape>({ method, url, config, handler: (request, reply) => answer(visitOf(request, reply)) });
   }
+
+  const signedIn = (answer: (visit: PersonsVisit) => Answer) => (visit: Visit) => {
+    const person = visit.request.visitor?.person;
+    return person ? answer({ ...visit, person }) : visit.notFound();
+  };
 
   return {
     /** Open to strangers: signing in, choosing a password. */
     stranger(method: 'GET' | 'POST', url: string, answer: (visit: Visit) => Answer): void {
-      declare(method, url, 'anyone', answer);
+      declare(method, url, { ability: 'anyone' }, answer);
     },
     person(method: 'GET' | 'POST', url: string, ability: Ability, answer: (visit: PersonsVisit) => Answer): void {
-      declare(method, url, ability, (visit) => {
-        const person = visit.request.visitor?.person;
-        return person ? answer({ ...visit, person }) : visit.notFound();
-      });
+      declare(method, url, { ability }, signedIn(answer));
+    },
+    /** A form that may carry one file (`multipart/form-data`), kept on disk until the answer has left. */
+    upload(
+      url: string,
+      { ability, maxBytes }: { ability: Ability; maxBytes: number },
+      answer: (visit: PersonsVisit, upload: Upload | null) => Answer,
+    ): void {
+      const config = { ability, uploadBytes: maxBytes };
+      declare(
+        'POST',
+        url,
+        config,
+        signedIn((visit) => answer(visit, visit.request.upload)),
+      );
     },
   };
 }
@@ -87,6 +113,7 @@ export async function openDeskRoutes(app: FastifyInstance, services: Services) {
 function guard(app: FastifyInstance, { config, database, clock }: Services): void {
   const sessions = openSessions(database, clock);
   app.decorateRequest('visitor', null);
+  app.decorateRequest('upload', null);
 
   app.addHook('onRequest', async (request, reply) => {
     reply.header('cache-control', 'no-store').header('x-robots-tag', 'noindex').header('referrer-policy', 'same-origin');
@@ -95,14 +122,23 @@ function guard(app: FastifyInstance, { config, database, clock }: Services): voi
   });
 
   app.addHook('preHandler', async (request, reply) => {
-    const { ability } = request.routeOptions.config;
+    const { ability, uploadBytes } = request.routeOptions.config;
     if (ability === undefined) return sendErrorPage(app, reply, 404);
     const person = request.visitor?.person;
     if (ability !== 'anyone' && !person)
       return reply.redirect(`/bureau/connexion?suite=${encodeURIComponent(wayBack(request))}`, 303);
+    const refused = ability !== 'anyone' && person && !canSomewhere(person, ability);
+    // A file is written to disk only for someone who may send one.
+    if (!refused && uploadBytes !== undefined && request.isMultipart()) {
+      const { fields, upload } = await receiveForm(request, uploadBytes);
+      request.body = fields;
+      request.upload = upload;
+    }
     if (request.method === 'POST' && !isOwnForm(config, request)) return sendErrorPage(app, reply, 403);
-    if (ability !== 'anyone' && person && !canSomewhere(person, ability)) return sendErrorPage(app, reply, 404);
+    if (refused) return sendErrorPage(app, reply, 404);
   });
+
+  app.addHook('onResponse', async (request) => discard(request.upload));
 }
 
 /** Where to go on after signing in: the page that was asked for, or the desk when a form was being sent. */
