@@ -3,8 +3,8 @@ import type { Database } from '../db/open.ts';
 import { membership, passwordLink, person } from './accounts.table.ts';
 import type { Person, Role } from './can.ts';
 
-/** A person as the desk keeps them; `passwordHash` is null until their one-time link was used. */
-export interface Account extends Person {
+/** A person as the desk keeps them; `passwordHash` is null until their one-time link was used. What they showed is their session's. */
+export interface Account extends Omit<Person, 'secondFactor'> {
   passwordHash: string | null;
 }
 

@@ -35,6 +35,14 @@ export const session = sqliteTable('session', {
   createdAt: text('created_at').notNull(),
   lastSeenAt: text('last_seen_at').notNull(),
   expiresAt: text('expires_at').notNull(),
+  /** `awaited`: the password was right, and lets nobody in before the second factor is. */
+  secondFactor: text('second_factor', { enum: ['none', 'awaited', 'given'] })
+    .notNull()
+    .default('none'),
+  /** What a passkey is asked to sign; used once. */
+  challenge: text(),
+  /** Kept a while after its end, for the forms that were open then. */
+  endedAt: text('ended_at'),
 });
 
 export const signInFailure = sqliteTable('sign_in_failure', {

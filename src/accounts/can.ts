@@ -22,6 +22,8 @@ export interface Person {
   /** Of the whole installation: may do everything in every campaign. */
   administrator: boolean;
   memberships: readonly { campaignId: number; role: Role }[];
+  /** Whether they showed a second factor when they signed in. */
+  secondFactor: boolean;
 }
 
 const abilitiesOf: Record<Role, readonly Ability[]> = {
@@ -30,16 +32,33 @@ const abilitiesOf: Record<Role, readonly Ability[]> = {
   administrator: ['desk:enter', 'campaigns:edit', 'positions:write', 'positions:review', 'freeze:except'],
 };
 
+/** What an editor may do asks for a password alone; whatever publishes or administers asks for a second factor too. */
+export function needsSecondFactor(ability: Ability): boolean {
+  return !abilitiesOf.editor.includes(ability);
+}
+
+/** Whether this person's role lets them do more than their password alone opens: they are asked to add a second factor. */
+export function shouldProtect(person: Person): boolean {
+  return !person.secondFactor && (person.administrator || person.memberships.some(({ role }) => role !== 'editor'));
+}
+
 /** Whether this person has this ability in this campaign. */
 export function can(person: Person, ability: Ability, campaignId: number): boolean {
+  if (needsSecondFactor(ability) && !person.secondFactor) return false;
   if (person.administrator) return abilitiesOf.administrator.includes(ability);
   return person.memberships.some((each) => each.campaignId === campaignId && abilitiesOf[each.role].includes(ability));
 }
 
 /** Whether they have it in any campaign at all: what a route asks before anything is loaded. */
 export function canSomewhere(person: Person, ability: Ability): boolean {
+  if (needsSecondFactor(ability) && !person.secondFactor) return false;
   if (ability === 'desk:enter' || person.administrator) return true;
   return person.memberships.some((each) => abilitiesOf[each.role].includes(ability));
+}
+
+/** Whether it is only the second factor that they lack. */
+export function lacksSecondFactor(person: Person, ability: Ability): boolean {
+  return !person.secondFactor && canSomewhere({ ...person, secondFactor: true }, ability);
 }
 
 const checked = Symbol('checked by authorize');

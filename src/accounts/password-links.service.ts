@@ -69,7 +69,7 @@ export function openPasswordLinks(database: Database, clock: Clock) {
           if (namesake && namesake.id !== owner.id) return 'taken';
           accounts.recordPerson(owner.id, { passwordHash, ...(mustIntroduceThemselves(owner) ? introduction : null) });
           accounts.recordLinksUsed(owner.id, now());
-          sessions.removeSessionsOf(owner.id);
+          sessions.recordAllEnded(owner.id, now());
           audit.insertAudit({ at: now(), personId: owner.id, action: 'password chosen', subject: `person ${owner.id}` });
           return 'kept';
         })

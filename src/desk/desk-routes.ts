@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type Ability, canSomewhere, type Person } from '../accounts/can.ts';
+import { type Ability, canSomewhere, lacksSecondFactor, type Person } from '../accounts/can.ts';
 import { openSessions } from '../accounts/sessions.service.ts';
 import { csrfToken, isOwnForm } from '../web/csrf.ts';
 import { sendErrorPage } from '../web/errors.ts';
@@ -135,6 +135,7 @@ function guard(app: FastifyInstance, { config, database, clock }: Services): voi
       request.upload = upload;
     }
     if (request.method === 'POST' && !isOwnForm(config, request)) return sendErrorPage(app, reply, 403);
+    if (refused && lacksSecondFactor(person, ability)) return reply.redirect('/bureau/compte/second-facteur?fait=requis', 303);
     if (refused) return sendErrorPage(app, reply, 404);
   });
 

@@ -1,6 +1,7 @@
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { accountsRepository } from '../../src/accounts/accounts.repository.ts';
 import type { Role } from '../../src/accounts/can.ts';
+import { secondFactorRepository } from '../../src/accounts/second-factor.repository.ts';
 import { openSessions } from '../../src/accounts/sessions.service.ts';
 import { buildApp } from '../../src/app.ts';
 import { campaignsRepository } from '../../src/campaigns/campaigns.repository.ts';
@@ -45,6 +46,7 @@ export async function openWorld(environment: Record<string, string> = {}, start?
     const administrator = role === 'installation';
     const id = accounts.insertPerson({ email, name, administrator, createdAt: clock.now().toISOString() });
     if (role !== null && role !== 'installation') accounts.recordMembership(id, campaignId, role);
+    if (role !== null && role !== 'editor') secondFactorRepository(database).insertPasskey(keyOf(id));
     return actor(app, openSessions(database, clock), id, name);
   }
 
@@ -70,10 +72,15 @@ export async function openWorld(environment: Record<string, string> = {}, start?
 export type World = Awaited<ReturnType<typeof openWorld>>;
 
 function actor(app: FastifyInstance, sessions: ReturnType<typeof openSessions>, id: number, name: string): Actor {
-  const session = sessions.open(id, 'tests');
+  const session = sessions.open(id, 'tests', sessions.isEnrolled(id) ? 'given' : 'none');
   const token = sessions.findVisitor(session.id)?.csrfToken ?? '';
   const cookie = `bureau=${session.id}`;
   return { id, name, cookie, token, ...requests(app, cookie, token) };
+}
+
+/** A passkey that nobody holds: those of the cast who publish have shown a second factor when they came. */
+function keyOf(personId: number) {
+  return { personId, credentialId: `cle-${personId}`, publicKey: '', name: 'Clé', createdAt: '2026-11-24T09:00:00.000Z' };
 }
 
 function strangerOf(app: FastifyInstance): Actor {
