@@ -18,7 +18,7 @@ beforeEach(async () => {
 function personOf({ id }: Actor): Person {
   const person = accountsRepository(world.database).findPerson(id);
   if (!person) throw new Error('nobody');
-  return person;
+  return { ...person, secondFactor: true };
 }
 
 const newest = () => world.ledger.newestNumber(campaign);
