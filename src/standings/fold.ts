@@ -12,6 +12,8 @@ export interface Version<K extends EntryKind = EntryKind> {
   address: string;
   edition: number;
   publishedAt: string;
+  /** SHA-256 of the payload, as the chain holds it: it stays when the payload is gone. */
+  payloadHash: string;
   corrects: string | null;
   reason: string | null;
   payload: Payload<K> | null;
@@ -93,6 +95,7 @@ function addVersion<K extends EntryKind>(
     address,
     edition: entry.edition,
     publishedAt,
+    payloadHash: entry.payloadHash,
     corrects: entry.corrects,
     reason: entry.reason,
     payload,

@@ -60,6 +60,11 @@ export function ballotBoard(state: PublicState, race: string, round: number, ord
   return board(demands, rows, order);
 }
 
+/** What a movement says on a demand, whatever one of its lists may say apart from it. */
+export function movementAnswer(state: PublicState, movement: string, demand: Demand): Answer {
+  return answerOf(state, movement, null, demand);
+}
+
 /** What a movement says on a demand, and which of its lists say otherwise. */
 export function movementCell(state: PublicState, movement: string, demand: Demand): Cell {
   const differing = state
