@@ -1,64 +1,81 @@
+import type { Bilingual } from '../../lib/language.ts';
 import { labels } from '../../positions/labels.ts';
 import type { ContactStatus } from '../../positions/stance.ts';
-import type { Words } from './column.ts';
 
 /** Every code that the files hold, in words. The codes are stable: one is added, never renamed nor given another meaning. */
+export type Codes<C extends string = string> = Bilingual<Readonly<Record<C, string>>>;
 
-export const stanceWords = bilingual(labels.fr.stance, labels.en.stance);
-export const contactWords = bilingual(labels.fr.contact, labels.en.contact);
-export const basisWords = bilingual(labels.fr.basis, labels.en.basis);
-export const lifecycleWords = bilingual(labels.fr.lifecycle, labels.en.lifecycle);
+const { fr, en } = labels;
+export const stanceWords = { fr: fr.stance, en: en.stance };
+export const contactWords = { fr: fr.contact, en: en.contact };
+export const basisWords = { fr: fr.basis, en: en.basis };
+export const lifecycleWords = { fr: fr.lifecycle, en: en.lifecycle };
 
 /** Silence has a name in every file, and never an empty cell: the stance column says which silence it is. */
-export const silenceWords = {
-  'silence:not_asked': contactWords.not_asked,
-  'silence:asked': contactWords.asked,
-  'silence:being_checked': contactWords.being_checked,
-  'silence:declined': contactWords.declined,
-  'silence:answered': { fr: 'A répondu, sans rien dire de cette demande', en: 'Has answered, but not on this demand' },
-} as const satisfies Record<`silence:${ContactStatus}`, Words>;
+export const silenceWords: Codes<`silence:${ContactStatus}`> = {
+  fr: silences(fr.contact, 'A répondu, sans rien dire de cette demande'),
+  en: silences(en.contact, 'Has answered, but not on this demand'),
+};
+
+function silences(contact: Readonly<Record<ContactStatus, string>>, answered: string) {
+  return {
+    'silence:not_asked': contact.not_asked,
+    'silence:asked': contact.asked,
+    'silence:being_checked': contact.being_checked,
+    'silence:declined': contact.declined,
+    'silence:answered': answered,
+  };
+}
 
 export const lineageWords = {
-  continues: { fr: 'Continue', en: 'Continues' },
-  merges: { fr: 'Fusionne', en: 'Merges' },
-} as const;
+  fr: { continues: 'Continue', merges: 'Fusionne' },
+  en: { continues: 'Continues', merges: 'Merges' },
+};
 
 export const channelWords = {
-  open_letter: { fr: 'Lettre ouverte', en: 'Open letter' },
-  email: { fr: 'Courriel', en: 'E-mail' },
-  post: { fr: 'Courrier', en: 'Post' },
-  phone: { fr: 'Téléphone', en: 'Telephone' },
-  meeting: { fr: 'Rencontre', en: 'Meeting' },
-  social_network: { fr: 'Réseau social', en: 'Social network' },
-} as const;
+  fr: {
+    open_letter: 'Lettre ouverte',
+    email: 'Courriel',
+    post: 'Courrier',
+    phone: 'Téléphone',
+    meeting: 'Rencontre',
+    social_network: 'Réseau social',
+  },
+  en: {
+    open_letter: 'Open letter',
+    email: 'E-mail',
+    post: 'Post',
+    phone: 'Telephone',
+    meeting: 'Meeting',
+    social_network: 'Social network',
+  },
+};
 
 export const verdictWords = {
-  not_rated: { fr: 'Pas encore évalué', en: 'Not rated yet' },
-  in_progress: { fr: 'En cours', en: 'In progress' },
-  stalled: { fr: 'À l’arrêt', en: 'Stalled' },
-  compromise: { fr: 'Compromis', en: 'Compromise' },
-  kept: { fr: 'Tenue', en: 'Kept' },
-  broken: { fr: 'Rompue', en: 'Broken' },
-} as const;
+  fr: {
+    not_rated: 'Pas encore évalué',
+    in_progress: 'En cours',
+    stalled: 'À l’arrêt',
+    compromise: 'Compromis',
+    kept: 'Tenue',
+    broken: 'Rompue',
+  },
+  en: {
+    not_rated: 'Not rated yet',
+    in_progress: 'In progress',
+    stalled: 'Stalled',
+    compromise: 'Compromise',
+    kept: 'Kept',
+    broken: 'Broken',
+  },
+};
 
-export const raceKindWords = {
-  commune: { fr: 'Commune', en: 'Commune' },
-  sector: { fr: 'Secteur', en: 'Sector' },
-} as const;
-
+export const raceKindWords = { fr: { commune: 'Commune', sector: 'Secteur' }, en: { commune: 'Commune', sector: 'Sector' } };
 export const versionWords = {
-  published: { fr: 'Publiée', en: 'Published' },
-  redacted: { fr: 'Masquée', en: 'Redacted' },
-} as const;
-
+  fr: { published: 'Publiée', redacted: 'Masquée' },
+  en: { published: 'Published', redacted: 'Redacted' },
+};
 export const sourceOwnerWords = {
-  position: { fr: 'Position', en: 'Position' },
-  assessment: { fr: 'Suivi', en: 'Assessment' },
-} as const;
-
-function bilingual<C extends string>(fr: Readonly<Record<C, string>>, en: Readonly<Record<C, string>>): Record<C, Words> {
-  const entries = Object.keys(fr).filter((key): key is C => Object.hasOwn(fr, key));
-  const words: Partial<Record<C, Words>> = {};
-  for (const key of entries) words[key] = { fr: fr[key], en: en[key] };
-  return Object.assign(Object.create(null), words);
-}
+  fr: { position: 'Position', assessment: 'Suivi' },
+  en: { position: 'Position', assessment: 'Assessment' },
+};

@@ -1,18 +1,14 @@
 import { z } from 'zod';
-
-/** The same words in both languages. */
-export interface Words {
-  fr: string;
-  en: string;
-}
+import type { Bilingual } from '../../lib/language.ts';
+import type { Codes } from './codes.ts';
 
 /** What a column says of itself: one description gives the Table Schema, the OpenAPI document and the page that explains the files. */
 export interface ColumnMeta {
-  about: Words;
+  about: Bilingual<string>;
   /** The words of each code, when the column holds codes. */
-  labels?: Readonly<Record<string, Words>>;
+  labels?: Codes;
   /** Codes that say why there is no value: in the Table Schema they are labelled missing values. */
-  absences?: Readonly<Record<string, Words>>;
+  absences?: Codes;
 }
 
 const registry = z.registry<ColumnMeta>();
@@ -42,26 +38,26 @@ export const optionalPartialDate = (fr: string, en: string) =>
 
 export const partialDatePattern = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 
-export function code<const C extends string>(labels: Readonly<Record<C, Words>>, fr: string, en: string) {
+export function code<const C extends string>(labels: Codes<C>, fr: string, en: string) {
   return column(z.enum(codesOf(labels)), { about: { fr, en }, labels });
 }
 
-export function optionalCode<const C extends string>(labels: Readonly<Record<C, Words>>, fr: string, en: string) {
+export function optionalCode<const C extends string>(labels: Codes<C>, fr: string, en: string) {
   return column(z.enum(codesOf(labels)).nullable(), { about: { fr, en }, labels });
 }
 
 /** A code that is there, or a code that says why it is not. */
 export function codeOrAbsence<const C extends string, const A extends string>(
-  labels: Readonly<Record<C, Words>>,
-  absences: Readonly<Record<A, Words>>,
+  labels: Codes<C>,
+  absences: Codes<A>,
   fr: string,
   en: string,
 ) {
   return column(z.enum([...codesOf(labels), ...codesOf(absences)]), { about: { fr, en }, labels, absences });
 }
 
-function codesOf<C extends string>(labels: Readonly<Record<C, Words>>): C[] {
-  return Object.keys(labels).filter((key): key is C => Object.hasOwn(labels, key));
+function codesOf<C extends string>({ fr }: Codes<C>): C[] {
+  return Object.keys(fr).filter((key): key is C => Object.hasOwn(fr, key));
 }
 
 /** What a column was declared to say. */

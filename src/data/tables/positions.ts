@@ -82,13 +82,13 @@ type Said = Pick<PositionRow, keyof typeof nothingSaid | 'stance' | 'stance_labe
 function saidIn(answer: Answer, ofList: boolean): Said {
   if (answer.kind === 'silence') {
     const stance = `silence:${answer.status}` as const;
-    return { ...nothingSaid, stance, stance_label: silenceWords[stance].fr };
+    return { ...nothingSaid, stance, stance_label: silenceWords.fr[stance] };
   }
   const { position, standing, toConfirm } = answer;
   const [source] = position.sources;
   return {
     stance: position.stance,
-    stance_label: stanceWords[position.stance].fr,
+    stance_label: stanceWords.fr[position.stance],
     basis: position.basis,
     declared: isDeclared(position.basis),
     lifecycle: position.lifecycle,

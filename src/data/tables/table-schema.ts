@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type ColumnMeta, metaOf, partialDatePattern } from './column.ts';
+import type { Codes } from './codes.ts';
+import { metaOf, partialDatePattern } from './column.ts';
 import type { Table, Value } from './table.ts';
 import { schemaVersion } from './tables.ts';
 
@@ -15,7 +16,6 @@ export interface Field {
   name: string;
   type: string;
   format?: string;
-  title: string;
   description: string;
   'description:en': string;
   constraints?: { required?: true; enum?: string[]; pattern?: string };
@@ -54,7 +54,7 @@ export function fieldsOf(table: Table): Field[] {
 function fieldOf(name: string, schema: z.ZodType<Value>): Field {
   const { about, labels, absences } = metaOf(schema);
   const json = jsonColumn.parse(z.toJSONSchema(schema instanceof z.ZodNullable ? schema.unwrap() : schema));
-  const codes = labels ? Object.keys(labels) : undefined;
+  const codes = labels ? Object.keys(labels.fr) : undefined;
   const constraints = {
     ...(schema.safeParse(null).success || absences ? {} : { required: true as const }),
     ...(codes && { enum: codes }),
@@ -63,7 +63,6 @@ function fieldOf(name: string, schema: z.ZodType<Value>): Field {
   return {
     name,
     ...typeOf(json),
-    title: about.fr.split(/ ?[:;(,]/)[0] ?? name,
     description: about.fr,
     'description:en': about.en,
     ...(Object.keys(constraints).length > 0 && { constraints }),
@@ -79,6 +78,6 @@ function typeOf({ type, format }: z.infer<typeof jsonColumn>): Pick<Field, 'type
   return format === 'uri' ? { type: 'string', format: 'uri' } : { type: 'string' };
 }
 
-function labelled(words: NonNullable<ColumnMeta['labels']>) {
-  return Object.entries(words).map(([value, { fr, en }]) => ({ value, label: fr, 'label:en': en }));
+function labelled({ fr, en }: Codes) {
+  return Object.entries(fr).map(([value, label]) => ({ value, label, 'label:en': en[value] ?? label }));
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { Bilingual } from '../../lib/language.ts';
 import type { PublicState } from '../../standings/fold.ts';
-import type { Words } from './column.ts';
 
 /** What a cell of a table can hold. */
 export type Value = string | number | boolean | null;
@@ -22,8 +22,8 @@ export interface Reference {
 /** One tidy table: a name, words, columns, and how its rows come out of a public state. */
 export interface Table {
   name: string;
-  title: Words;
-  about: Words;
+  title: Bilingual<string>;
+  about: Bilingual<string>;
   /** What makes a row unique. */
   key: readonly string[];
   references: readonly Reference[];
@@ -33,8 +33,8 @@ export interface Table {
 
 interface Declared<S extends Record<string, z.ZodType<Value>>> {
   name: string;
-  title: Words;
-  about: Words;
+  title: Bilingual<string>;
+  about: Bilingual<string>;
   key: readonly (keyof S & string)[];
   references?: readonly (Reference & { column: keyof S & string })[];
   columns: S;
