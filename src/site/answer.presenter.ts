@@ -4,7 +4,7 @@ import { counted, enumerated, french } from '../lib/typography.ts';
 import { basisLabels, contactLabels, isDeclared, stanceLabels } from '../positions/labels.ts';
 import type { ContactStatus, Stance } from '../positions/stance.ts';
 import type { Answer } from '../standings/scoreboard.ts';
-import type { View } from './view.ts';
+import type { View } from '../web/view.ts';
 
 /** What is drawn of an answer wherever it stands: on the board, on a list's page, above its proof. */
 export interface AnswerView {

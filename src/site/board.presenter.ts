@@ -2,8 +2,8 @@ import type { Payload } from '../ledger/payloads.ts';
 import { counted, french } from '../lib/typography.ts';
 import type { Order, Row, Scoreboard } from '../standings/scoreboard.ts';
 import type { Link } from '../web/frame.ts';
+import type { View } from '../web/view.ts';
 import { type CellView, presentCell } from './answer.presenter.ts';
-import type { View } from './view.ts';
 
 export interface BoardView {
   id: string;

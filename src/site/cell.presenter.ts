@@ -3,10 +3,10 @@ import { frenchDate } from '../lib/dates.ts';
 import { french } from '../lib/typography.ts';
 import type { PublicState } from '../standings/fold.ts';
 import { demandsOf, listAnswer, movementCell } from '../standings/scoreboard.ts';
+import { campaignFrame, crumbs } from '../web/campaign-frame.ts';
 import type { Frame, Link } from '../web/frame.ts';
-import { campaignFrame, crumbs } from './frame.presenter.ts';
+import type { View } from '../web/view.ts';
 import { type ProofView, presentProof, presentSource, type SourceView } from './proof.presenter.ts';
-import type { View } from './view.ts';
 
 export interface CellPage {
   frame: Frame;

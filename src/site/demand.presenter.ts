@@ -1,10 +1,10 @@
 import { french } from '../lib/typography.ts';
 import { stanceLabels } from '../positions/labels.ts';
 import { demandsOf, movementBoard } from '../standings/scoreboard.ts';
+import { campaignFrame, crumbs } from '../web/campaign-frame.ts';
 import type { Frame, Link } from '../web/frame.ts';
+import type { View } from '../web/view.ts';
 import { type CellView, presentCell } from './answer.presenter.ts';
-import { campaignFrame, crumbs } from './frame.presenter.ts';
-import type { View } from './view.ts';
 
 export interface DemandPage {
   frame: Frame;

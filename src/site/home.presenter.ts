@@ -5,8 +5,8 @@ import { counted, french, number } from '../lib/typography.ts';
 import type { PublicState } from '../standings/fold.ts';
 import { movementBoard } from '../standings/scoreboard.ts';
 import { type Frame, plainFrame } from '../web/frame.ts';
+import { type View, viewOf } from '../web/view.ts';
 import { type CellView, presentCell } from './answer.presenter.ts';
-import { type View, viewOf } from './view.ts';
 
 export interface HomePage {
   frame: Frame;

@@ -2,9 +2,9 @@ import { frenchDate, onFrenchDate } from '../lib/dates.ts';
 import { markdownToHtml } from '../lib/markdown.ts';
 import { counted, french } from '../lib/typography.ts';
 import { demandsOf } from '../standings/scoreboard.ts';
+import { campaignFrame, crumbs } from '../web/campaign-frame.ts';
 import type { Frame, Link } from '../web/frame.ts';
-import { campaignFrame, crumbs } from './frame.presenter.ts';
-import type { View } from './view.ts';
+import type { View } from '../web/view.ts';
 
 export interface LetterPage {
   frame: Frame;

@@ -1,10 +1,10 @@
 import type { Payload } from '../ledger/payloads.ts';
 import { counted, enumerated, french, number } from '../lib/typography.ts';
 import { demandsOf, listAnswer } from '../standings/scoreboard.ts';
+import { campaignFrame, crumbs } from '../web/campaign-frame.ts';
 import type { Frame, Link } from '../web/frame.ts';
+import type { View } from '../web/view.ts';
 import { type CellView, presentCell } from './answer.presenter.ts';
-import { campaignFrame, crumbs } from './frame.presenter.ts';
-import type { View } from './view.ts';
 
 export interface ListPage {
   frame: Frame;

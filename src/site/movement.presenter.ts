@@ -1,11 +1,11 @@
 import type { Payload } from '../ledger/payloads.ts';
 import { french } from '../lib/typography.ts';
 import { movementBoard, racesOf } from '../standings/scoreboard.ts';
+import { campaignFrame, crumbs } from '../web/campaign-frame.ts';
 import type { Frame, Link } from '../web/frame.ts';
+import type { View } from '../web/view.ts';
 import type { CellView } from './answer.presenter.ts';
 import { presentBoard } from './board.presenter.ts';
-import { campaignFrame, crumbs } from './frame.presenter.ts';
-import type { View } from './view.ts';
 
 export interface MovementPage {
   frame: Frame;

@@ -4,8 +4,8 @@ import { enumerated, french, quoted } from '../lib/typography.ts';
 import { basisLabels, contactLabels, stanceLabels } from '../positions/labels.ts';
 import type { PublicState, Standing, Version } from '../standings/fold.ts';
 import type { Answer } from '../standings/scoreboard.ts';
+import type { View } from '../web/view.ts';
 import { type AnswerView, presentAnswer } from './answer.presenter.ts';
-import type { View } from './view.ts';
 
 /** Everything that lets a third party check one answer. */
 export interface ProofView {

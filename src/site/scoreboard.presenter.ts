@@ -3,10 +3,10 @@ import { dayIn, frenchDate, onFrenchDate } from '../lib/dates.ts';
 import { counted, enumerated, french, number } from '../lib/typography.ts';
 import type { PublicState } from '../standings/fold.ts';
 import { movementBoard, type Order, racesOf, type Scoreboard } from '../standings/scoreboard.ts';
+import { campaignFrame } from '../web/campaign-frame.ts';
 import type { Frame, Link } from '../web/frame.ts';
+import type { View } from '../web/view.ts';
 import { type BoardView, presentBoard } from './board.presenter.ts';
-import { campaignFrame } from './frame.presenter.ts';
-import type { View } from './view.ts';
 
 export interface ScoreboardPage {
   frame: Frame;

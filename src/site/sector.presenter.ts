@@ -3,11 +3,11 @@ import { frenchDate } from '../lib/dates.ts';
 import { counted, french } from '../lib/typography.ts';
 import type { PublicState } from '../standings/fold.ts';
 import { ballotBoard, type Order, racesOf } from '../standings/scoreboard.ts';
+import { campaignFrame, crumbs } from '../web/campaign-frame.ts';
 import type { Frame, Link } from '../web/frame.ts';
+import type { View } from '../web/view.ts';
 import { type BoardView, presentBoard } from './board.presenter.ts';
-import { campaignFrame, crumbs } from './frame.presenter.ts';
 import { areaNames, sectorLinks } from './scoreboard.presenter.ts';
-import type { View } from './view.ts';
 
 export interface SectorPage {
   frame: Frame;

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { noChoice, openPublicPages } from '../web/public-pages.ts';
 import type { Services } from '../web/services.ts';
 import { render, type Views } from '../web/views.ts';
 import { presentCellPage } from './cell.presenter.ts';
@@ -8,7 +9,6 @@ import { presentLetter } from './letter.presenter.ts';
 import { presentList } from './list.presenter.ts';
 import { presentMovement } from './movement.presenter.ts';
 import { readOrder } from './order.ts';
-import { noChoice, openPublicPages } from './public-pages.ts';
 import { presentScoreboard } from './scoreboard.presenter.ts';
 import { presentSector } from './sector.presenter.ts';
 

@@ -1,5 +1,5 @@
-import { type Frame, type Link, plainFrame } from '../web/frame.ts';
-import { frameWords } from '../web/frame-words.ts';
+import { type Frame, type Link, plainFrame } from './frame.ts';
+import { frameWords } from './frame-words.ts';
 import type { View } from './view.ts';
 
 export interface PageName {

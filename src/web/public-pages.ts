@@ -2,10 +2,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { freezeAt } from '../campaigns/freeze.ts';
 import type { Clock } from '../lib/clock.ts';
 import { inLanguage, type Language, languages } from '../lib/language.ts';
-import { sendErrorPage } from '../web/errors.ts';
-import { createPageCache, type Draw, type Freshness } from '../web/page-cache.ts';
-import { securityHeaders } from '../web/security.ts';
-import type { Services } from '../web/services.ts';
+import { sendErrorPage } from './errors.ts';
+import { createPageCache, type Draw, type Freshness } from './page-cache.ts';
+import { securityHeaders } from './security.ts';
+import type { Services } from './services.ts';
 import { type View, viewOf } from './view.ts';
 
 type Params = Record<string, string>;

@@ -2,7 +2,7 @@ import type { Freeze } from '../campaigns/freeze.ts';
 import type { Language } from '../lib/language.ts';
 import { type Speech, speechIn } from '../lib/speech.ts';
 import type { PublicState } from '../standings/fold.ts';
-import { type Links, linksFor } from './links.ts';
+import { type Links, linksFor } from './public-links.ts';
 
 /** What a campaign's page is drawn from: the state it shows, the language it speaks, and addresses that keep both. */
 export interface View {
