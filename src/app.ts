@@ -9,6 +9,7 @@ import { openMailer } from './lib/mailer.ts';
 import { registerSite } from './site/site.routes.ts';
 import { openStandings } from './standings/standings.service.ts';
 import { answerBadAddress, registerErrorPages } from './web/errors.ts';
+import { registerPublicPieces } from './web/pieces.ts';
 import { registerSecurity } from './web/security.ts';
 import type { Services } from './web/services.ts';
 import { registerStaticFiles } from './web/static.ts';
@@ -42,6 +43,7 @@ export async function buildApp(config: Config, database: Database, clock: Clock 
   registerSecurity(app, services);
   registerErrorPages(app, services);
   await registerStaticFiles(app);
+  registerPublicPieces(app, services);
   await app.register(async (desk) => registerDesk(desk, services));
   await app.register(async (site) => registerSite(site, services));
   return app;

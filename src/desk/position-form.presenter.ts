@@ -181,7 +181,7 @@ function wordFields(typed: TypedPosition, problems: Problems): Pick<PositionForm
 }
 
 function sourceBlock(source: TypedPosition['sources'][number], number: number, problems: Problems) {
-  const field = (name: keyof typeof source, label: string, hint = '') =>
+  const field = (name: 'url' | 'title' | 'publisher' | 'publishedOn', label: string, hint = '') =>
     textField({ id: `${name}-${number}`, label, hint, kind: name === 'url' ? 'url' : 'text', value: source[name] }, problems);
   return {
     legend: number === 1 ? 'Source' : `Source ${number}, s’il y en a une`,

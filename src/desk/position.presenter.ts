@@ -22,7 +22,7 @@ export interface PositionPage {
   quote: string;
   summary: string;
   facts: { term: string; text: string }[];
-  sources: { href: string; title: string; detail: string }[];
+  sources: { href: string; title: string; detail: string; evidence: null }[];
   note: string;
   key: string;
   version: number;
@@ -90,6 +90,7 @@ export function presentPosition(view: PositionState): PositionPage {
       href: url,
       title,
       detail: publishedOn ? `${publisher}, ${frenchDate(publishedOn)}` : publisher,
+      evidence: null,
     })),
     note: position.note,
     key: view.key,

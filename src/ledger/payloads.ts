@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { evidenceTypes } from '../positions/evidence.ts';
 import { bases, contactStatuses, lifecycles, stances } from '../positions/stance.ts';
 
 /** A calendar date, or as much of it as is known: 2020, 2020-03 or 2020-03-07 (ISO 8601). */
@@ -89,6 +90,10 @@ const publishedSource = z.strictObject({
   title: z.string(),
   publisher: z.string(),
   publishedOn: partialDate.nullable(),
+  /** The archived document, by the SHA-256 of what is served at /pieces/. */
+  evidence: z
+    .strictObject({ sha256: z.string().length(64), name: z.string(), type: z.enum(evidenceTypes), bytes: z.int().positive() })
+    .optional(),
 });
 
 const position = z.strictObject({

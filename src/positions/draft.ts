@@ -1,3 +1,4 @@
+import type { Evidence } from './evidence.ts';
 import { type Basis, type Stance, sourcesNeeded } from './stance.ts';
 
 /** What a volunteer writes of one position. Empty texts are what is not written yet; dates are as much of them as is known. */
@@ -26,7 +27,14 @@ export interface DraftSource {
   title: string;
   publisher: string;
   publishedOn: string;
+  /** The document that shows it, if one was kept. */
+  evidence?: DraftEvidence | null;
 }
+
+export type DraftEvidence = Evidence & {
+  /** Whether it becomes public with the position. */
+  isPublic: boolean;
+};
 
 /** What a position still lacks before a second person may read it. */
 export type Gap =

@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import type { Database } from '../db/open.ts';
-import type { Draft } from './draft.ts';
-import { position, positionAuthor, source } from './positions.table.ts';
+import type { Draft, DraftSource } from './draft.ts';
+import { evidenceRepository } from './evidence.repository.ts';
+import { evidence, position, positionAuthor, source } from './positions.table.ts';
 import type { ReviewState } from './review.ts';
 
 /** A position at the desk: the draft, and where it is on its way. */
@@ -25,14 +26,18 @@ export interface DeskPosition extends Draft {
 export type StepChanges = Partial<Pick<DeskPosition, 'state' | 'reviewerId' | 'decisionReason' | 'editionNumber'>>;
 
 /** The SQL of positions at the desk, with their sources and authors. */
-export function positionsRepository({ orm }: Database) {
+export function positionsRepository(database: Database) {
+  const { orm } = database;
+  const documents = evidenceRepository(database);
   const complete = (row: typeof position.$inferSelect): DeskPosition => {
     const sources = orm
-      .select({ url: source.url, title: source.title, publisher: source.publisher, publishedOn: source.publishedOn })
+      .select({ source, evidence })
       .from(source)
+      .leftJoin(evidence, eq(evidence.id, source.evidenceId))
       .where(eq(source.positionId, row.id))
       .orderBy(asc(source.rank))
-      .all();
+      .all()
+      .map(({ source, evidence }) => draftSource(source, evidence));
     const authors = orm
       .select({ personId: positionAuthor.personId })
       .from(positionAuthor)
@@ -41,13 +46,12 @@ export function positionsRepository({ orm }: Database) {
     const { lifecycle: _always, ...fields } = row;
     return { ...fields, sources, authors: authors.map(({ personId }) => personId) };
   };
-  const replaceSources = (positionId: number, sources: Draft['sources']): void => {
+  const replaceSources = (campaignId: number, positionId: number, sources: Draft['sources']): void => {
     orm.delete(source).where(eq(source.positionId, positionId)).run();
-    sources.forEach((each, index) => {
-      orm
-        .insert(source)
-        .values({ ...each, positionId, rank: index + 1 })
-        .run();
+    sources.forEach(({ evidence: document, ...words }, index) => {
+      const evidenceId = document ? documents.findEvidenceId(campaignId, document.sha256) : null;
+      const row = { ...words, positionId, rank: index + 1, evidenceId, evidencePublic: document?.isPublic ?? false };
+      orm.insert(source).values(row).run();
     });
   };
 
@@ -68,15 +72,16 @@ export function positionsRepository({ orm }: Database) {
     insertPosition({ sources, ...fields }: Draft, campaignId: number, authorId: number, at: string): number {
       const row = { ...fields, campaignId, authorId, createdAt: at, updatedAt: at };
       const { id } = orm.insert(position).values(row).returning({ id: position.id }).get();
-      replaceSources(id, sources);
+      replaceSources(campaignId, id, sources);
       return id;
     },
     /** Writes over the draft. False when it is no longer the version that was read: then nothing was written. */
     recordDraft(id: number, version: number, { sources, ...fields }: Draft, personId: number, at: string): boolean {
       const read = and(eq(position.id, id), eq(position.version, version));
       const changes = { ...fields, version: version + 1, updatedAt: at };
-      if (orm.update(position).set(changes).where(read).run().changes === 0) return false;
-      replaceSources(id, sources);
+      const row = orm.update(position).set(changes).where(read).returning({ campaignId: position.campaignId }).get();
+      if (!row) return false;
+      replaceSources(row.campaignId, id, sources);
       orm.insert(positionAuthor).values({ positionId: id, personId }).onConflictDoNothing().run();
       return true;
     },
@@ -94,4 +99,12 @@ export function positionsRepository({ orm }: Database) {
     /** Only what was never approved can go: the database keeps the rest. */
     removePosition: (id: number): void => void orm.delete(position).where(eq(position.id, id)).run(),
   };
+}
+
+function draftSource(row: typeof source.$inferSelect, document: typeof evidence.$inferSelect | null): DraftSource {
+  const { url, title, publisher, publishedOn, evidencePublic: isPublic } = row;
+  const words = { url, title, publisher, publishedOn };
+  if (!document) return words;
+  const { sha256, name, type, bytes } = document;
+  return { ...words, evidence: { sha256, name, type, bytes, isPublic } };
 }

@@ -1,4 +1,5 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { evidenceTypes } from './evidence.ts';
 import { reviewStates } from './review.ts';
 import { bases, lifecycles, stances } from './stance.ts';
 
@@ -37,6 +38,19 @@ export const source = sqliteTable('source', {
   title: text().notNull().default(''),
   publisher: text().notNull().default(''),
   publishedOn: text('published_on').notNull().default(''),
+  evidenceId: integer('evidence_id'),
+  evidencePublic: integer('evidence_public', { mode: 'boolean' }).notNull().default(false),
+});
+
+export const evidence = sqliteTable('evidence', {
+  id: integer().primaryKey(),
+  campaignId: integer('campaign_id').notNull(),
+  sha256: text().notNull(),
+  name: text().notNull(),
+  type: text({ enum: evidenceTypes }).notNull(),
+  bytes: integer().notNull(),
+  personId: integer('person_id'),
+  createdAt: text('created_at').notNull(),
 });
 
 /** Everyone who wrote a part of it; none of them may review it. */

@@ -1,6 +1,6 @@
-import type { NewEntry, Payload } from '../ledger/payloads.ts';
+import type { NewEntry, Payload, PublishedSource } from '../ledger/payloads.ts';
 import { positionSubject } from '../ledger/subjects.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, DraftSource } from './draft.ts';
 
 /** The public names of what a draft is about. */
 export interface Cell {
@@ -37,12 +37,7 @@ export function positionEntries(
     speaker: draft.speaker || null,
     saidOn: draft.saidOn || null,
     reportedBy: draft.reportedBy || null,
-    sources: draft.sources.map(({ url, title, publisher, publishedOn }) => ({
-      url: url || null,
-      title,
-      publisher,
-      publishedOn: publishedOn || null,
-    })),
+    sources: draft.sources.map(publicSource),
   };
   const entry: NewEntry = {
     kind: 'position',
@@ -57,4 +52,12 @@ export function positionEntries(
 function answered(basis: Payload<'position'>['basis'], movement: string, contact: Payload<'contact'> | null): NewEntry[] {
   if (basis !== 'reply' || contact?.status === 'answered') return [];
   return [{ kind: 'contact', subject: movement, payload: { movement, status: 'answered', asked: contact?.asked ?? [] } }];
+}
+
+/** A document that stays at the desk is not even named. */
+function publicSource({ url, title, publisher, publishedOn, evidence }: DraftSource): PublishedSource {
+  const words = { url: url || null, title, publisher, publishedOn: publishedOn || null };
+  if (!evidence?.isPublic) return words;
+  const { sha256, name, type, bytes } = evidence;
+  return { ...words, evidence: { sha256, name, type, bytes } };
 }

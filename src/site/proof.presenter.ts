@@ -1,6 +1,7 @@
 import type { Payload, PublishedSource } from '../ledger/payloads.ts';
 import { frenchDate, frenchInstant, onFrenchDate } from '../lib/dates.ts';
 import { enumerated, french, quoted } from '../lib/typography.ts';
+import { evidenceLabel } from '../positions/evidence-labels.ts';
 import { basisLabels, contactLabels, stanceLabels } from '../positions/labels.ts';
 import type { PublicState, Standing, Version } from '../standings/fold.ts';
 import type { Answer } from '../standings/scoreboard.ts';
@@ -25,6 +26,8 @@ export interface SourceView {
   href: string;
   title: string;
   detail: string;
+  /** The archived document, when there is one. */
+  evidence: { href: string; label: string } | null;
 }
 
 const channels: Record<Payload<'contact'>['asked'][number]['channel'], string> = {
@@ -99,9 +102,13 @@ function contactFacts(state: PublicState, movement: string): ProofView['facts'] 
   ];
 }
 
-export function presentSource({ url, title, publisher, publishedOn }: PublishedSource): SourceView {
+export function presentSource({ url, title, publisher, publishedOn, evidence }: PublishedSource): SourceView {
   const detail = publishedOn ? `${publisher}, ${frenchDate(publishedOn)}` : publisher;
-  return { href: url ?? '', title: french(title), detail: french(detail) };
+  return { href: url ?? '', title: french(title), detail: french(detail), evidence: evidence ? presentEvidence(evidence) : null };
+}
+
+function presentEvidence({ sha256, type, bytes }: NonNullable<PublishedSource['evidence']>): SourceView['evidence'] {
+  return { href: `/pieces/${sha256}`, label: french(`Document archivé : ${evidenceLabel(type, bytes)}`) };
 }
 
 /** Nothing is silently changed: every version that was ever public, newest first. One version alone is no history. */
