@@ -18,6 +18,8 @@ export const configSchema = z.object({
     .regex(/^[^\r\n]*@[^\r\n]+$/, 'an address, or Name <address>')
     .or(z.literal(''))
     .default(''),
+  /** Seals the secrets of second factors in the database, at least 32 characters. Empty: a key is made once in DATA_DIR. */
+  SECOND_FACTOR_KEY: z.string().min(32).or(z.literal('')).default(''),
   /** `production` behind HTTPS: cookies become Secure, templates are compiled once. */
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
   /** How many proxies stand in front of the server; tells the true address of a visitor for the limits. */

@@ -9,6 +9,7 @@ describe('settings', () => {
       DATA_DIR: './data',
       SMTP_URL: '',
       MAIL_FROM: '',
+      SECOND_FACTOR_KEY: '',
       NODE_ENV: 'development',
       TRUSTED_PROXIES: 0,
       LOG_LEVEL: 'warn',
