@@ -1,6 +1,7 @@
 import fastify, { type FastifyInstance, LogController } from 'fastify';
 import { openPublishing } from './campaigns/publishing.service.ts';
 import type { Config } from './config.ts';
+import { registerData } from './data/data.routes.ts';
 import type { Database } from './db/open.ts';
 import { registerDesk } from './desk/desk.routes.ts';
 import { openLedger } from './ledger/ledger.service.ts';
@@ -37,6 +38,7 @@ export async function buildApp(config: Config, database: Database, clock: Clock 
   await registerStaticFiles(app);
   registerPublicPieces(app, services);
   await app.register(async (desk) => registerDesk(desk, services));
+  await app.register(async (data) => registerData(data, services));
   await app.register(async (site) => registerSite(site, services));
   return app;
 }

@@ -1,6 +1,7 @@
 import { defaultLanguage, inLanguage, type Language } from '../lib/language.ts';
 import { french } from '../lib/typography.ts';
 import { assetUrl } from './assets.ts';
+import { type DataLink, dataLinks } from './data-pages.ts';
 import { type FrameWords, frameWords } from './frame-words.ts';
 
 export interface Link {
@@ -24,6 +25,8 @@ export interface Frame {
   fiction: string;
   campaign: Link | null;
   nav: (Link & { current: boolean })[];
+  /** The page's data as files; none when it has none. */
+  files: DataLink[];
   /** Which edition the page shows, and since when; empty outside a campaign. */
   edition: string;
 }
@@ -52,6 +55,7 @@ export function plainFrame(title: string, { language = defaultLanguage, path = '
     fiction: '',
     campaign: null,
     nav: [],
+    files: dataLinks(path),
     edition: '',
   };
 }
