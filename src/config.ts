@@ -18,8 +18,19 @@ export const configSchema = z.object({
     .regex(/^[^\r\n]*@[^\r\n]+$/, 'an address, or Name <address>')
     .or(z.literal(''))
     .default(''),
-  /** Seals the secrets of second factors in the database, at least 32 characters. Empty: a key is made once in DATA_DIR. */
-  SECOND_FACTOR_KEY: z.string().min(32).or(z.literal('')).default(''),
+  /** Where readers and named lists write: shown on public pages. */
+  CONTACT_EMAIL: z.email().or(z.literal('')).default(''),
+  /** Who publishes the site (law of 21 June 2004 on confidence in the digital economy): the association's name. */
+  PUBLISHER_NAME: z.string().default(''),
+  /** Its seat: a postal address. */
+  PUBLISHER_ADDRESS: z.string().default(''),
+  PUBLISHER_PHONE: z.string().default(''),
+  /** Who answers for what is published, by name. */
+  PUBLICATION_DIRECTOR: z.string().default(''),
+  /** The company whose machines the site runs on. */
+  HOSTING_NAME: z.string().default(''),
+  HOSTING_ADDRESS: z.string().default(''),
+  HOSTING_PHONE: z.string().default(''),
   /** `production` behind HTTPS: cookies become Secure, templates are compiled once. */
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
   /** How many proxies stand in front of the server; tells the true address of a visitor for the limits. */
@@ -45,6 +56,26 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   }
   const publicUrl = result.data.PUBLIC_URL ?? `http://${nameOf(result.data.HOST)}:${result.data.PORT}`;
   return { ...result.data, publicUrl: publicUrl.replace(/\/$/, '') };
+}
+
+/** What the law asks a site to say of itself. A test holds that the legal notice shows each. */
+export const legalSettings = [
+  'PUBLISHER_NAME',
+  'PUBLISHER_ADDRESS',
+  'PUBLISHER_PHONE',
+  'PUBLICATION_DIRECTOR',
+  'CONTACT_EMAIL',
+  'HOSTING_NAME',
+  'HOSTING_ADDRESS',
+  'HOSTING_PHONE',
+] as const;
+export type LegalSetting = (typeof legalSettings)[number];
+
+/** Throws BadSettings, in one sentence, when a site that is open to the public would not say who publishes it. */
+export function mustNamePublisher(config: Config): void {
+  const missing = legalSettings.filter((name) => config[name].trim() === '');
+  if (config.NODE_ENV !== 'production' || missing.length === 0) return;
+  throw new BadSettings(`In production the legal notice must be complete: set ${missing.join(', ')}.`);
 }
 
 /** What to type to reach a server on this machine: IPv6 between brackets, and "everywhere" is no address. */

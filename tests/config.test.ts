@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { BadSettings, readConfig } from '../src/config.ts';
+import { BadSettings, legalSettings, mustNamePublisher, readConfig } from '../src/config.ts';
 
 describe('settings', () => {
   test('all have a value that works on one machine', () =>
@@ -9,7 +9,14 @@ describe('settings', () => {
       DATA_DIR: './data',
       SMTP_URL: '',
       MAIL_FROM: '',
-      SECOND_FACTOR_KEY: '',
+      CONTACT_EMAIL: '',
+      PUBLISHER_NAME: '',
+      PUBLISHER_ADDRESS: '',
+      PUBLISHER_PHONE: '',
+      PUBLICATION_DIRECTOR: '',
+      HOSTING_NAME: '',
+      HOSTING_ADDRESS: '',
+      HOSTING_PHONE: '',
       NODE_ENV: 'development',
       TRUSTED_PROXIES: 0,
       LOG_LEVEL: 'warn',
@@ -30,6 +37,17 @@ describe('settings', () => {
     expect(() => readConfig({ SMTP_URL: 'smtp://127.0.0.1' })).toThrow(/^MAIL_FROM: /);
     expect(() => readConfig({ SMTP_URL: 'smtp://127.0.0.1', MAIL_FROM: 'personne' })).toThrow(/^MAIL_FROM: /);
     expect(readConfig({ SMTP_URL: 'smtp://127.0.0.1', MAIL_FROM: 'Ici <a@example.org>' }).MAIL_FROM).toBe('Ici <a@example.org>');
+  });
+
+  test('a site in production says who publishes it, or does not start: one sentence names all that is missing', () => {
+    const whole = Object.fromEntries(legalSettings.map((name) => [name, name === 'CONTACT_EMAIL' ? 'ici@example.org' : 'Ici']));
+    const start = (environment: Record<string, string>) => () => mustNamePublisher(readConfig(environment));
+    expect(start({})).not.toThrow();
+    expect(start({ ...whole, NODE_ENV: 'production' })).not.toThrow();
+    expect(start({ NODE_ENV: 'production' })).toThrow(BadSettings);
+    for (const name of legalSettings) {
+      expect(start({ ...whole, NODE_ENV: 'production', [name]: '' })).toThrow(new RegExp(`^In production .* set ${name}\\.$`));
+    }
   });
 
   test('each wrong one is named', () => {

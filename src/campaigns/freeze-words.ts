@@ -1,12 +1,10 @@
-import { frenchDate } from '../lib/dates.ts';
+import { frenchClock } from '../lib/dates.ts';
 import { hardSpace } from '../lib/typography.ts';
 import type { Freeze } from './freeze.ts';
 
 /** When a freeze ends, in words: `28 juin 2020 à 20 h 00`, by the clock of the town. */
 export function frozenUntil({ until }: Freeze): string {
-  const [day = '', time = ''] = until.split(' ');
-  const [hour, minute] = time.split(':');
-  return `${frenchDate(day)} à${hardSpace}${Number(hour)}${hardSpace}h${hardSpace}${minute}`;
+  return frenchClock(until);
 }
 
 /** What whoever wanted to publish is told: why not, until when, and what can still be done. */

@@ -14,6 +14,9 @@ const reserved: ReadonlySet<string> = new Set([
   'robots.txt',
   'oembed',
   'favicon.ico',
+  'accessibilite',
+  'confidentialite',
+  'mentions-legales',
   'nouvelle',
 ]);
 

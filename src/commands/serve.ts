@@ -3,7 +3,7 @@ import closeWithGrace from 'close-with-grace';
 import { openPasswordLinks } from '../accounts/password-links.service.ts';
 import { buildApp } from '../app.ts';
 import { seedCampaign, seedsFolder } from '../campaigns/seed.service.ts';
-import { readConfig } from '../config.ts';
+import { mustNamePublisher, readConfig } from '../config.ts';
 import type { Database } from '../db/open.ts';
 import { openLedger } from '../ledger/ledger.service.ts';
 import { systemClock } from '../lib/clock.ts';
@@ -24,6 +24,7 @@ export async function run(args: string[]): Promise<number> {
     return args.includes('--help') ? 0 : 2;
   }
   const config = readConfig(process.env);
+  mustNamePublisher(config);
   const database = openDataFolder(config);
   if (openLedger(database).listCampaigns().length === 0) seedCampaign(database, join(seedsFolder, 'marseille-2020'));
 

@@ -31,18 +31,15 @@ export function onFrenchDate(date: string): string {
 
 /** A UTC instant as the clock of a place shows it: `24 novembre 2026 à 9 h 05`. */
 export function frenchInstant(instant: string, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).formatToParts(new Date(instant));
-  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
-  const date = frenchDate(`${part('year')}-${part('month')}-${part('day')}`);
-  return `${date} à${hardSpace}${Number(part('hour'))}${hardSpace}h${hardSpace}${part('minute')}`;
+  const options = { dateStyle: 'short', timeStyle: 'short', hourCycle: 'h23', timeZone } as const;
+  return frenchClock(new Intl.DateTimeFormat('sv-SE', options).format(new Date(instant)));
+}
+
+/** A clock time of a place, `2026-11-24 09:05`, in words: `24 novembre 2026 à 9 h 05`. */
+export function frenchClock(clock: string): string {
+  const [day = '', time = ''] = clock.split(' ');
+  const [hour, minute] = time.split(':');
+  return `${frenchDate(day)} à${hardSpace}${Number(hour)}${hardSpace}h${hardSpace}${minute}`;
 }
 
 /** The calendar day of a UTC instant in a place: what `<time datetime>` and « édition du … » need. */

@@ -18,6 +18,11 @@ export function onEnglishDate(date: string): string {
 /** A UTC instant as the clock of a place shows it: `24 November 2026 at 9:05`. */
 export function englishInstant(instant: string, timeZone: string): string {
   const options = { dateStyle: 'short', timeStyle: 'short', hourCycle: 'h23', timeZone } as const;
-  const [day = '', time = ''] = new Intl.DateTimeFormat('sv-SE', options).format(new Date(instant)).split(' ');
+  return englishClock(new Intl.DateTimeFormat('sv-SE', options).format(new Date(instant)));
+}
+
+/** A clock time of a place, `2026-11-24 09:05`, in words: `24 November 2026 at 9:05`. */
+export function englishClock(clock: string): string {
+  const [day = '', time = ''] = clock.split(' ');
   return `${englishDate(day)} at${hardSpace}${time.replace(/^0/, '')}`;
 }

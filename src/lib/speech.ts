@@ -1,5 +1,5 @@
-import { frenchDate, frenchInstant, onFrenchDate } from './dates.ts';
-import { englishDate, englishInstant, onEnglishDate } from './english-dates.ts';
+import { frenchClock, frenchDate, frenchInstant, onFrenchDate } from './dates.ts';
+import { englishClock, englishDate, englishInstant, onEnglishDate } from './english-dates.ts';
 import type { Bilingual, Language } from './language.ts';
 import { counted, enumerated, french, hardSpace, number, quoted } from './typography.ts';
 
@@ -16,6 +16,8 @@ export interface Speech {
   date(date: string): string;
   /** The same with its preposition: `le 7 mars 2020`, `on 7 March 2020`. */
   onDate(date: string): string;
+  /** A clock time of the town, `2020-06-28 20:00`. */
+  clock(time: string): string;
   /** A UTC instant by the clock of a place. */
   instant(instant: string, timeZone: string): string;
 }
@@ -32,6 +34,7 @@ const speeches: Bilingual<Speech> = {
     enumerated,
     date: frenchDate,
     onDate: onFrenchDate,
+    clock: frenchClock,
     instant: frenchInstant,
   },
   en: {
@@ -42,6 +45,7 @@ const speeches: Bilingual<Speech> = {
     enumerated: (items) => englishList.format(items),
     date: englishDate,
     onDate: onEnglishDate,
+    clock: englishClock,
     instant: englishInstant,
   },
 };

@@ -5,7 +5,7 @@ import { counted, french, number } from '../lib/typography.ts';
 import type { PublicState } from '../standings/fold.ts';
 import { movementBoard } from '../standings/scoreboard.ts';
 import { type Frame, plainFrame } from '../web/frame.ts';
-import { type View, viewOf } from '../web/view.ts';
+import { type SiteAddress, type View, viewOf } from '../web/view.ts';
 import { type CellView, presentCell } from './answer.presenter.ts';
 
 export interface HomePage {
@@ -31,7 +31,7 @@ declare module '../web/views.ts' {
 const recentShown = 3;
 
 /** Every campaign, real ones first, each with what was published last: from here to a source in two clicks. */
-export function presentHome(states: readonly PublicState[], language: Language): HomePage {
+export function presentHome(states: readonly PublicState[], language: Language, site: SiteAddress): HomePage {
   const newestFirst = states.toSorted(
     (a, b) =>
       Number(a.campaign.fictional) - Number(b.campaign.fictional) ||
@@ -41,9 +41,10 @@ export function presentHome(states: readonly PublicState[], language: Language):
     frame: plainFrame('Accueil', {
       language,
       path: '/',
+      origin: site.origin,
       description: 'Ce que chaque liste a répondu à une lettre ouverte avant une élection municipale, preuves à l’appui.',
     }),
-    campaigns: newestFirst.map((state) => presentCampaign(viewOf(state, { language }))),
+    campaigns: newestFirst.map((state) => presentCampaign(viewOf(state, { language, site }))),
   };
 }
 

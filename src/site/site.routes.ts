@@ -11,6 +11,7 @@ import { presentMovement } from './movement.presenter.ts';
 import { readOrder } from './order.ts';
 import { presentScoreboard } from './scoreboard.presenter.ts';
 import { presentSector } from './sector.presenter.ts';
+import { declareTrustPages } from './trust.routes.ts';
 
 /** The public pages: everything here is read from the ledger, through the standings. */
 export async function registerSite(app: FastifyInstance, services: Services): Promise<void> {
@@ -18,7 +19,8 @@ export async function registerSite(app: FastifyInstance, services: Services): Pr
   const draw = async <V extends keyof Views>(view: V, page: (Views[V] & object) | null) =>
     page === null ? null : render(app, view, page);
 
-  pages.common('/', ({ language }) => draw('site/home', presentHome(services.standings.list(), language)));
+  pages.common('/', ({ language, site }) => draw('site/home', presentHome(services.standings.list(), language, site)));
+  declareTrustPages(app, pages, services);
   pages.campaign({
     path: '',
     choice: readOrder,

@@ -10,20 +10,42 @@ export interface PageName {
 }
 
 /** The frame of a campaign's page: its name, its ways in, its edition and, when it is invented, the warning. */
-export function campaignFrame({ state, language, links, say }: View, { path, title, description }: PageName): Frame {
+export function campaignFrame(view: View, { path, title, description }: PageName): Frame {
+  const { state, language, heldAt, links, say, site } = view;
   const { campaign, edition } = state;
   const words = frameWords[language];
   const nav = [
     { href: links.board, label: words.board },
     { href: links.letter, label: words.letter },
   ];
+  const plain = plainFrame(`${title} · ${campaign.town}`, { language, path, description, origin: site.origin });
   return {
-    ...plainFrame(`${title} · ${campaign.town}`, { language, path, description }),
+    ...plain,
+    unlisted: heldAt !== null,
+    freeze: freezeOf(view),
+    trust: [...campaignTrust(view), ...plain.trust],
     fiction: campaign.fictional ? say.text(words.fiction) : '',
     campaign: { href: links.board, label: campaign.title },
     nav: nav.map((link) => ({ ...link, current: link.href === path })),
     edition: words.edition(edition.number, say.instant(edition.publishedAt, campaign.timeZone)),
   };
+}
+
+function freezeOf({ freeze, language, say }: View): Frame['freeze'] {
+  if (!freeze) return null;
+  const words = frameWords[language].freeze;
+  return { title: words.title, text: say.text(words.text(freeze.round, say.clock(freeze.until))) };
+}
+
+/** The pages that speak of this campaign. */
+function campaignTrust({ language, links }: View): Link[] {
+  const { trust } = frameWords[language];
+  return [
+    { href: links.method, label: trust.method },
+    { href: links.corrections, label: trust.corrections },
+    { href: links.rightOfReply, label: trust.reply },
+    { href: links.simply, label: trust.simple },
+  ];
 }
 
 /** The way back up, from the scoreboard to the page above this one. */

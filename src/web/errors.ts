@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { PublicationFrozen } from '../campaigns/publishing.service.ts';
+import { languageOf } from '../lib/language.ts';
 import { type ErrorPage, presentError } from './error-page.presenter.ts';
 import type { Services } from './services.ts';
 import { render } from './views.ts';
@@ -10,7 +11,7 @@ declare module './views.ts' {
   }
 }
 
-/** 404, 405, 500 and their kin in French. The address asked for, and what the error says inside, never come back to the person. */
+/** 404, 405, 500 and their kin, in the language of the address. The address asked for, and what the error says inside, never come back to the person. */
 export function registerErrorPages(app: FastifyInstance, _services: Services): void {
   app.setNotFoundHandler((_request, reply) => sendErrorPage(app, reply, 404));
   app.setErrorHandler((error: FastifyError, request, reply) => {
@@ -28,6 +29,6 @@ export function answerBadAddress(_error: FastifyError, request: FastifyRequest, 
 
 /** Sends the page of an HTTP error. Never kept by any cache. */
 export async function sendErrorPage(app: FastifyInstance, reply: FastifyReply, status: number, said = ''): Promise<FastifyReply> {
-  const html = await render(app, 'errors/error', presentError(status, said));
+  const html = await render(app, 'errors/error', presentError(status, languageOf(reply.request.url), said));
   return reply.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html);
 }

@@ -1,7 +1,6 @@
-import { defaultLanguage, inLanguage, type Language } from '../lib/language.ts';
+import { defaultLanguage, inLanguage, type Language, languages } from '../lib/language.ts';
 import { french } from '../lib/typography.ts';
 import { assetUrl } from './assets.ts';
-import { type DataLink, dataLinks } from './data-pages.ts';
 import { type FrameWords, frameWords } from './frame-words.ts';
 
 export interface Link {
@@ -16,17 +15,30 @@ export interface Frame {
   title: string;
   description: string;
   stylesheet: string;
+  /** Styles of this page alone. */
+  styles: string[];
   script: string;
   icon: string;
+  touchIcon: string;
   home: string;
   /** The same page in the other language; null where there is none (an error). */
   otherLanguage: (Link & { language: Language }) | null;
+  /** The page's whole address and the same page's in each language; null for what has none (an error). */
+  address: { canonical: string; alternates: { language: string; href: string }[]; locale: string } | null;
+  /** For a page that search engines should leave alone: one held at an edition, beside the living one. */
+  unlisted: boolean;
+  /** What is shown of the page where its address is shared: whole addresses. */
+  picture: { href: string; alt: string } | null;
+  /** What the page is a view of, for search engines of data: JSON-LD in which no tag can close. Empty on most pages. */
+  dataset: string;
+  /** Said on every page of a campaign while the law lets nothing change; null otherwise. */
+  freeze: { title: string; text: string } | null;
+  /** Who we are, how it is done, and how to answer: at the foot of every page. */
+  trust: Link[];
   /** Said on every page of a fictional campaign; empty otherwise. */
   fiction: string;
   campaign: Link | null;
   nav: (Link & { current: boolean })[];
-  /** The page's data as files; none when it has none. */
-  files: DataLink[];
   /** Which edition the page shows, and since when; empty outside a campaign. */
   edition: string;
 }
@@ -36,10 +48,13 @@ export interface PlainFrame {
   /** The page's own address; empty when it has none. */
   path?: string;
   description?: string;
+  /** PUBLIC_URL; without it the page says no whole address. */
+  origin?: string;
 }
 
 /** The frame of a page that belongs to no campaign. */
-export function plainFrame(title: string, { language = defaultLanguage, path = '', description = '' }: PlainFrame = {}): Frame {
+export function plainFrame(title: string, place: PlainFrame = {}): Frame {
+  const { language = defaultLanguage, path = '', description = '', origin = '' } = place;
   const words = frameWords[language];
   const other = language === 'fr' ? 'en' : 'fr';
   return {
@@ -48,14 +63,45 @@ export function plainFrame(title: string, { language = defaultLanguage, path = '
     title: `${language === 'fr' ? french(title) : title} · Parole tenue`,
     description,
     stylesheet: assetUrl('css/site.css'),
+    styles: [],
     script: assetUrl('htmx.js'),
     icon: assetUrl('favicon.svg'),
+    touchIcon: assetUrl('touch-icon.png'),
     home: inLanguage('/', language),
     otherLanguage: path === '' ? null : { href: inLanguage(path, other), label: words.otherLanguage, language: other },
+    address: path === '' || origin === '' ? null : addressOf(origin, path, language),
+    unlisted: false,
+    picture: null,
+    dataset: '',
+    freeze: null,
+    trust: siteTrust(language),
     fiction: '',
     campaign: null,
     nav: [],
-    files: dataLinks(path),
     edition: '',
   };
+}
+
+/** Without its query: an order or a filter is another view of the same page. */
+function addressOf(origin: string, path: string, language: Language): NonNullable<Frame['address']> {
+  const [bare = ''] = path.split(/[?#]/);
+  const whole = (spoken: Language) => origin + inLanguage(bare, spoken);
+  return {
+    canonical: whole(language),
+    alternates: [
+      ...languages.map((spoken) => ({ language: spoken, href: whole(spoken) })),
+      { language: 'x-default', href: whole(defaultLanguage) },
+    ],
+    locale: frameWords[language].locale,
+  };
+}
+
+/** The pages that speak of the whole site. */
+function siteTrust(language: Language): Link[] {
+  const { trust } = frameWords[language];
+  return [
+    { href: inLanguage('/accessibilite', language), label: trust.accessibility },
+    { href: inLanguage('/mentions-legales', language), label: trust.legal },
+    { href: inLanguage('/confidentialite', language), label: trust.privacy },
+  ];
 }

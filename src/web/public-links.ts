@@ -23,6 +23,11 @@ export function linksFor({ language, campaign, edition }: LinkPlace) {
     movement: (movement: string) => page('mouvements', movement),
     list: (key: string) => page('listes', key),
     demand: (demand: string) => page('demandes', demand),
+    method: page('methode'),
+    corrections: page('corrections'),
+    rightOfReply: page('droit-de-reponse'),
+    simply: page('en-mots-simples'),
+    poster: page('affiche'),
     /** The unit of proof: what a movement says on a demand; `list` leads to the part about one of its lists. */
     cell: (movement: string, demand: string, list: string | null = null) =>
       `${page('mouvements', movement, demand)}${list === null ? '' : `#${list}`}`,

@@ -6,7 +6,7 @@ import { sendErrorPage } from './errors.ts';
 import { createPageCache, type Draw, type Freshness } from './page-cache.ts';
 import { securityHeaders } from './security.ts';
 import type { Services } from './services.ts';
-import { type View, viewOf } from './view.ts';
+import { type SiteAddress, siteAddress, type View, viewOf } from './view.ts';
 
 type Params = Record<string, string>;
 interface PageRequest {
@@ -30,8 +30,11 @@ interface Page {
   draw(request: FastifyRequest<PageRequest>): Promise<string | null>;
 }
 
+export type PublicPages = ReturnType<typeof openPublicPages>;
+
 /** Declares public pages: read from the cache while their edition is the newest, drawn again when it no longer is. */
 export function openPublicPages(app: FastifyInstance, { config, standings, ledger, clock }: Services) {
+  const site = siteAddress(config);
   const cache = createPageCache(securityHeaders(config));
   const freezes = rememberBriefly((slug: string) => {
     const campaign = standings.find(slug)?.campaign;
@@ -72,8 +75,9 @@ export function openPublicPages(app: FastifyInstance, { config, standings, ledge
       draw: async ({ params, query }) => {
         const edition = editionOf(params);
         const state = standings.find(params.campaign ?? '', edition);
-        const freeze = freezes(params.campaign ?? '');
-        const view = state && viewOf(state, { language, heldAt: held ? edition : null, freeze });
+        // A page held at an edition is kept for ever by caches: it cannot say what passes.
+        const freeze = held ? null : freezes(params.campaign ?? '');
+        const view = state && viewOf(state, { language, heldAt: held ? edition : null, freeze, site });
         return view && draw({ view, params, choice: choice(query) });
       },
     });
@@ -81,7 +85,7 @@ export function openPublicPages(app: FastifyInstance, { config, standings, ledge
 
   return {
     /** A page that depends on every campaign's newest edition, in each language. */
-    common: (path: string, draw: (asked: { language: Language; params: Params }) => Promise<string | null>): void => {
+    common: (path: string, draw: (asked: CommonAsked) => Promise<string | null>): void => {
       const everything = () =>
         ledger
           .listCampaigns()
@@ -92,7 +96,7 @@ export function openPublicPages(app: FastifyInstance, { config, standings, ledge
           url: inLanguage(path, language),
           version: () => ({ value: everything(), freshness: 'living' }),
           choice: () => '',
-          draw: ({ params }) => draw({ language, params }),
+          draw: ({ params }) => draw({ language, params, site }),
         });
       }
     },
@@ -101,6 +105,12 @@ export function openPublicPages(app: FastifyInstance, { config, standings, ledge
       for (const language of languages) for (const held of [false, true]) declareCampaignPage(language, held, page);
     },
   };
+}
+
+interface CommonAsked {
+  language: Language;
+  params: Params;
+  site: SiteAddress;
 }
 
 interface CampaignPage<C> {

@@ -15,6 +15,4 @@ export interface Services {
   standings: Standings;
   clock: Clock;
   mailer: Mailer;
-  /** Seals the secrets of second factors; read when it is first needed. */
-  factorKey: () => Buffer;
 }

@@ -18,7 +18,7 @@ export async function registerStaticFiles(app: FastifyInstance): Promise<void> {
     return sendAsset(request, reply, asset, request.query.v === asset.version ? year : hour);
   });
   app.get('/favicon.ico', (request, reply) => {
-    const icon = assets.get('favicon.svg');
+    const icon = assets.get('favicon.ico');
     return icon ? sendAsset(request, reply, icon, hour) : reply.callNotFound();
   });
 }

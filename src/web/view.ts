@@ -1,4 +1,5 @@
 import type { Freeze } from '../campaigns/freeze.ts';
+import type { Config } from '../config.ts';
 import type { Language } from '../lib/language.ts';
 import { type Speech, speechIn } from '../lib/speech.ts';
 import type { PublicState } from '../standings/fold.ts';
@@ -14,15 +15,32 @@ export interface View {
   freeze: Freeze | null;
   links: Links;
   say: Speech;
+  site: SiteAddress;
+}
+
+/** Where this site is, and where its readers write. */
+export interface SiteAddress {
+  /** PUBLIC_URL, for whole addresses. */
+  origin: string;
+  /** An e-mail address; empty when none is set. */
+  contact: string;
+}
+
+export function siteAddress(config: Pick<Config, 'publicUrl' | 'CONTACT_EMAIL'>): SiteAddress {
+  return { origin: config.publicUrl, contact: config.CONTACT_EMAIL };
 }
 
 export interface ViewPlace {
   language: Language;
   heldAt?: number | null;
   freeze?: Freeze | null;
+  site?: SiteAddress;
 }
 
-export function viewOf(state: PublicState, { language, heldAt = null, freeze = null }: ViewPlace): View {
+const nowhere: SiteAddress = { origin: '', contact: '' };
+
+export function viewOf(state: PublicState, place: ViewPlace): View {
+  const { language, heldAt = null, freeze = null, site = nowhere } = place;
   const links = linksFor({ language, campaign: state.campaign.slug, edition: heldAt });
-  return { state, language, heldAt, freeze, links, say: speechIn(language) };
+  return { state, language, heldAt, freeze, links, say: speechIn(language), site };
 }

@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
+import { errorWords } from '../../src/web/error-words.ts';
 import { frameWords } from '../../src/web/frame-words.ts';
 import { filesUnder } from '../support/source-files.ts';
 
 /** Every catalogue of messages there is: found, not listed, so that a new one is held to the same. */
 async function catalogues(): Promise<[name: string, catalogue: Record<string, unknown>][]> {
-  const found: [string, Record<string, unknown>][] = [['frameWords', frameWords]];
+  const found: [string, Record<string, unknown>][] = [
+    ['frameWords', frameWords],
+    ['errorWords', errorWords],
+  ];
   for (const path of filesUnder('src/site/words', '.ts')) {
     const module: Record<string, unknown> = await import(/* @vite-ignore */ new URL(`../../${path}`, import.meta.url).href);
     for (const [name, value] of Object.entries(module)) if (isCatalogue(value)) found.push([name, value]);

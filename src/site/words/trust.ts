@@ -1,0 +1,64 @@
+import type { Bilingual } from '../../lib/language.ts';
+
+const fr = {
+  methode: {
+    title: 'Notre méthode',
+    description: 'Qui publie ce tableau, comment une réponse est codée et relue, ce que veut dire un silence.',
+  },
+  'droit-de-reponse': {
+    title: 'Droit de réponse',
+    description: 'Une liste nommée ici peut répondre : comment demander, sous quel délai, où paraît la réponse.',
+  },
+  'en-mots-simples': {
+    title: 'En mots simples',
+    description: 'Ce que montre ce tableau, expliqué avec des phrases courtes et des mots simples.',
+  },
+  accessibilite: {
+    title: 'Accessibilité',
+    description: 'Ce qui a été testé, ce qui ne l’a pas été, et à qui signaler un obstacle.',
+  },
+  confidentialite: {
+    title: 'Vie privée',
+    description: 'Aucun cookie ni traceur sur les pages publiques : ce que le site garde, et ce qu’il ne garde pas.',
+  },
+  'mentions-legales': {
+    title: 'Mentions légales',
+    description: 'Qui publie ce site, qui en répond, et qui l’héberge.',
+  },
+  missing: '(à compléter avant la mise en ligne)',
+  rules: 'La règle de chaque demande',
+  form: 'Demander un droit de réponse, ou signaler une erreur',
+};
+
+const en: typeof fr = {
+  methode: {
+    title: 'Our method',
+    description: 'Who publishes this scoreboard, how an answer is coded and read again, what a silence means.',
+  },
+  'droit-de-reponse': {
+    title: 'Right of reply',
+    description: 'A list named here can answer: how to ask, how soon, and where the answer appears.',
+  },
+  'en-mots-simples': {
+    title: 'In plain words',
+    description: 'What this scoreboard shows, explained in short sentences and simple words.',
+  },
+  accessibilite: {
+    title: 'Accessibility',
+    description: 'What was tested, what was not, and whom to tell about an obstacle.',
+  },
+  confidentialite: {
+    title: 'Privacy',
+    description: 'No cookie and no tracker on the public pages: what the site keeps, and what it does not.',
+  },
+  'mentions-legales': {
+    title: 'Legal notice',
+    description: 'Who publishes this site, who answers for it, and who hosts it.',
+  },
+  missing: '(to be completed before the site opens)',
+  rules: 'The rule of each demand',
+  form: 'Ask for a right of reply, or report a mistake',
+};
+
+/** Names of the long texts; the texts themselves are in views/texts/. */
+export const trustWords: Bilingual<typeof fr> = { fr, en };
