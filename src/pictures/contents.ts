@@ -1,0 +1,115 @@
+import type { Payload } from '../ledger/payloads.ts';
+import type { Language } from '../lib/language.ts';
+import { speechIn } from '../lib/speech.ts';
+import { labels } from '../positions/labels.ts';
+import type { PublicState } from '../standings/fold.ts';
+import { type Answer, demandsOf, listAnswer, movementAnswer, movementBoard } from '../standings/scoreboard.ts';
+import type { Contents, PictureAnswer, PictureRow, PictureSubject } from './picture.ts';
+import { pictureWords } from './words.ts';
+
+/** What a picture of this subject says; null when there is no such thing in this state. */
+export function contentsOf(state: PublicState, subject: PictureSubject, language: Language): Contents | null {
+  switch (subject.kind) {
+    case 'board':
+      return boardContents(state, language);
+    case 'movement':
+      return movementContents(state, subject.movement, language);
+    case 'list':
+      return listContents(state, subject.list, language);
+    case 'demand':
+      return demandContents(state, subject.demand, language);
+    case 'cell':
+      return cellContents(state, subject.movement, subject.demand, language);
+  }
+}
+
+const plain = { columns: [], quote: '', proof: '' };
+
+function boardContents(state: PublicState, language: Language): Contents {
+  const { demands, rows } = movementBoard(state, 'engagements');
+  return {
+    ...plain,
+    eyebrow: state.campaign.title,
+    title: pictureWords[language].board(state.campaign.town),
+    columns: demands.map(demandName),
+    rows: rows.map(({ movement, cells }) => ({
+      name: movement.name,
+      about: movement.leader ?? '',
+      answers: cells.map(({ answer }) => ({ ...answerOf(answer, language), detail: '' })),
+    })),
+  };
+}
+
+function movementContents(state: PublicState, slug: string, language: Language): Contents | null {
+  const movement = state.of('movement').get(slug)?.current;
+  if (!movement) return null;
+  const rows = answerRows(state, language, (demand) => movementAnswer(state, slug, demand));
+  return { ...plain, eyebrow: eyebrowOf(state), title: movement.name, rows };
+}
+
+function listContents(state: PublicState, key: string, language: Language): Contents | null {
+  const list = state.of('list').get(key)?.current;
+  const race = list && state.of('race').get(list.race)?.current;
+  if (!list || !race) return null;
+  const rows = answerRows(state, language, (demand) => listAnswer(state, list, demand));
+  const place = `${state.campaign.town}, ${race.name}, ${pictureWords[language].panel(list.panel)}`;
+  return { ...plain, eyebrow: place, title: list.label, rows };
+}
+
+function answerRows(state: PublicState, language: Language, answer: (demand: Payload<'demand'>) => Answer): PictureRow[] {
+  return demandsOf(state).map((demand) => ({
+    name: demandName(demand),
+    about: '',
+    answers: [answerOf(answer(demand), language)],
+  }));
+}
+
+function demandContents(state: PublicState, slug: string, language: Language): Contents | null {
+  const demand = state.of('demand').get(slug)?.current;
+  if (!demand) return null;
+  const rows = movementBoard(state, 'engagements').rows.map(({ movement }) => ({
+    name: movement.name,
+    about: movement.leader ?? '',
+    answers: [answerOf(movementAnswer(state, movement.slug, demand), language)],
+  }));
+  return { ...plain, eyebrow: eyebrowOf(state), title: demand.title, rows };
+}
+
+function cellContents(state: PublicState, slug: string, demandSlug: string, language: Language): Contents | null {
+  const movement = state.of('movement').get(slug)?.current;
+  const demand = state.of('demand').get(demandSlug)?.current;
+  if (!movement || !demand) return null;
+  const answer = movementAnswer(state, slug, demand);
+  const position = answer.kind === 'position' ? answer.position : null;
+  return {
+    ...plain,
+    eyebrow: `${movement.name}, ${state.campaign.town}`,
+    title: demandName(demand),
+    rows: [{ name: '', about: '', answers: [answerOf(answer, language)] }],
+    quote: position?.quote ? speechIn('fr').quoted(position.quote) : (position?.summary ?? ''),
+    proof: position ? proofOf(position, language) : '',
+  };
+}
+
+function proofOf({ speaker, saidOn, sources }: Payload<'position'>, language: Language): string {
+  const say = speechIn(language);
+  const { source, colon } = pictureWords[language];
+  const said = [speaker, saidOn && say.date(saidOn)].filter((part) => part).join(', ');
+  const from = sources[0] && `${source}${colon}${sources[0].publisher}`;
+  return [said, from].filter((part) => part).join('. ');
+}
+
+function answerOf(answer: Answer, language: Language): PictureAnswer {
+  const { stance, contact, basis } = labels[language];
+  if (answer.kind === 'position') {
+    const { position, toConfirm } = answer;
+    const label = `${stance[position.stance]}${toConfirm ? ` (${pictureWords[language].toConfirm})` : ''}`;
+    return { state: position.stance, label, detail: basis[position.basis] };
+  }
+  const say = speechIn(language);
+  const asked = say.enumerated(answer.asked.map(({ on }) => say.date(on)));
+  return { state: answer.status, label: contact[answer.status], detail: asked && pictureWords[language].asked(asked) };
+}
+
+const demandName = ({ number, shortTitle }: Payload<'demand'>): string => `${number}. ${shortTitle}`;
+const eyebrowOf = ({ campaign }: PublicState): string => `${campaign.title}, ${campaign.town}`;

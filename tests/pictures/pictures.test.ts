@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { XMLValidator } from 'fast-xml-parser';
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import type { PictureOrder, PictureSubject } from '../../src/pictures/picture.ts';
+import { pictureOf, pngOf, svgOf } from '../../src/pictures/pictures.service.ts';
+import { seeded } from '../support/seeded.ts';
+
+const { state } = seeded('exemple');
+const order = (subject: PictureSubject, over: Partial<PictureOrder> = {}): PictureOrder => ({
+  subject,
+  shape: 'card',
+  language: 'fr',
+  source: 'parole.example/exemple',
+  ...over,
+});
+const subjects: PictureSubject[] = [
+  { kind: 'board' },
+  { kind: 'movement', movement: 'cap-ensemble' },
+  { kind: 'list', list: state.current('list')[0]?.key ?? '' },
+  { kind: 'demand', demand: 'moins-de-cameras' },
+  { kind: 'cell', movement: 'cap-ensemble', demand: 'moins-de-cameras' },
+];
+
+describe.each(subjects)('the picture of $kind', (subject) => {
+  test.each(['card', 'sheet'] as const)('as a %s is a PNG and an SVG of the size it says', async (shape) => {
+    const picture = pictureOf(state, order(subject, { shape }));
+    if (!picture) throw new Error('there is no such picture');
+    const png = await sharp(await pngOf(picture)).metadata();
+    expect([png.format, png.width, png.height]).toEqual(['png', picture.width, picture.height]);
+    if (shape === 'card') expect([picture.width, picture.height]).toEqual([1200, 630]);
+    expect(XMLValidator.validate(svgOf(picture))).toBe(true);
+    expect(svgOf(picture)).toContain('<desc>');
+  });
+
+  test('tells its edition, its date, its fingerprint and its source', () => {
+    for (const language of ['fr', 'en'] as const) {
+      const svg = (pictureOf(state, order(subject, { language }))?.svg ?? '').replaceAll('\u00a0', ' ');
+      expect(svg).toContain(language === 'fr' ? 'Édition 7, publiée le 15 mars 2023' : 'Edition 7, published on 15 March 2023');
+      expect(svg).toContain(state.edition.hash.slice(0, 12));
+      expect(svg).toContain('parole.example/exemple');
+    }
+  });
+});
+
+test('its alternative text says every answer of the board, and names each silence', () => {
+  const alt = pictureOf(state, order({ kind: 'board' }))?.alt ?? '';
+  for (const { name } of state.current('movement')) expect(alt).toContain(name);
+  expect(alt).toContain('Pas de réponse à ce jour');
+  expect(alt).not.toMatch(/undefined|null/);
+});
+
+test('what a card cannot hold is counted on it', () => {
+  expect(pictureOf(state, order({ kind: 'board' }))?.svg).toMatch(/et \d+ autres?, à la même adresse/);
+  expect(pictureOf(state, order({ kind: 'board' }, { shape: 'sheet' }))?.svg).not.toContain('à la même adresse');
+});
+
+test.each<PictureSubject>([
+  { kind: 'movement', movement: 'personne' },
+  { kind: 'list', list: 'nulle-part' },
+  { kind: 'cell', movement: 'cap-ensemble', demand: 'rien' },
+])('there is no picture of what does not exist', (subject) => expect(pictureOf(state, order(subject))).toBeNull());
+
+test('the icons are those of the pages', () => {
+  const view = readFileSync(fileURLToPath(new URL('../../views/components/_icon.eta', import.meta.url)), 'utf8');
+  const ink = readFileSync(fileURLToPath(new URL('../../src/pictures/ink.ts', import.meta.url)), 'utf8');
+  const outlines = [...view.matchAll(/ (?:d|cx)="([^"]+)"/g)].map(([outline]) => outline);
+  expect(outlines.length).toBeGreaterThan(10);
+  expect(outlines.filter((outline) => !ink.includes(outline))).toEqual([]);
+});
