@@ -1,6 +1,7 @@
 import fastify, { type FastifyInstance, LogController } from 'fastify';
 import { openPublishing } from './campaigns/publishing.service.ts';
 import type { Config } from './config.ts';
+import { registerData } from './data/data.routes.ts';
 import type { Database } from './db/open.ts';
 import { registerDesk } from './desk/desk.routes.ts';
 import { openLedger } from './ledger/ledger.service.ts';
@@ -9,6 +10,7 @@ import { openMailer } from './lib/mailer.ts';
 import { registerSite } from './site/site.routes.ts';
 import { openStandings } from './standings/standings.service.ts';
 import { answerBadAddress, registerErrorPages } from './web/errors.ts';
+import { openFactorKey } from './web/factor-key.ts';
 import { registerPublicPieces } from './web/pieces.ts';
 import { registerSecurity } from './web/security.ts';
 import type { Services } from './web/services.ts';
@@ -28,16 +30,7 @@ export async function buildApp(config: Config, database: Database, clock: Clock 
     http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000 },
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   });
-  const ledger = openLedger(database);
-  const services: Services = {
-    config,
-    database,
-    ledger,
-    publishing: openPublishing(database, ledger, clock),
-    standings: openStandings(ledger),
-    clock,
-    mailer: openMailer(config),
-  };
+  const services = openServices(config, database, clock);
 
   await registerViews(app, { cache: config.NODE_ENV === 'production' });
   registerSecurity(app, services);
@@ -45,6 +38,22 @@ export async function buildApp(config: Config, database: Database, clock: Clock 
   await registerStaticFiles(app);
   registerPublicPieces(app, services);
   await app.register(async (desk) => registerDesk(desk, services));
+  await app.register(async (data) => registerData(data, services));
   await app.register(async (site) => registerSite(site, services));
   return app;
+}
+
+/** What every audience is given, over one database. */
+export function openServices(config: Config, database: Database, clock: Clock = systemClock): Services {
+  const ledger = openLedger(database);
+  return {
+    config,
+    database,
+    ledger,
+    publishing: openPublishing(database, ledger, clock),
+    standings: openStandings(ledger),
+    clock,
+    mailer: openMailer(config),
+    factorKey: openFactorKey(config),
+  };
 }

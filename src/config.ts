@@ -18,6 +18,8 @@ export const configSchema = z.object({
     .regex(/^[^\r\n]*@[^\r\n]+$/, 'an address, or Name <address>')
     .or(z.literal(''))
     .default(''),
+  /** Seals the secrets of second factors in the database, at least 32 characters. Empty: a key is made once in DATA_DIR. */
+  SECOND_FACTOR_KEY: z.string().min(32).or(z.literal('')).default(''),
   /** Where readers and named lists write: shown on public pages. */
   CONTACT_EMAIL: z.email().or(z.literal('')).default(''),
   /** Who publishes the site (law of 21 June 2004 on confidence in the digital economy): the association's name. */

@@ -9,6 +9,7 @@ describe('settings', () => {
       DATA_DIR: './data',
       SMTP_URL: '',
       MAIL_FROM: '',
+      SECOND_FACTOR_KEY: '',
       CONTACT_EMAIL: '',
       PUBLISHER_NAME: '',
       PUBLISHER_ADDRESS: '',

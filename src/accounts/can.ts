@@ -13,6 +13,8 @@ export type Ability =
   | 'campaigns:edit'
   | 'positions:write'
   | 'positions:review'
+  | 'outreach:write'
+  | 'outreach:publish'
   | 'freeze:except';
 
 export interface Person {
@@ -27,9 +29,17 @@ export interface Person {
 }
 
 const abilitiesOf: Record<Role, readonly Ability[]> = {
-  editor: ['desk:enter', 'positions:write'],
-  reviewer: ['desk:enter', 'positions:write', 'positions:review'],
-  administrator: ['desk:enter', 'campaigns:edit', 'positions:write', 'positions:review', 'freeze:except'],
+  editor: ['desk:enter', 'outreach:write', 'positions:write'],
+  reviewer: ['desk:enter', 'outreach:write', 'outreach:publish', 'positions:write', 'positions:review'],
+  administrator: [
+    'desk:enter',
+    'campaigns:edit',
+    'outreach:write',
+    'outreach:publish',
+    'positions:write',
+    'positions:review',
+    'freeze:except',
+  ],
 };
 
 /** What an editor may do asks for a password alone; whatever publishes or administers asks for a second factor too. */

@@ -30,6 +30,8 @@ export interface Visitor {
   since: string;
   /** What each of their forms must carry. */
   csrfToken: string;
+  /** What a new passkey was asked to sign. */
+  challenge: string | null;
 }
 
 /** Someone whose password was right, and whose second factor is waited for. Not a visitor: nothing is open to them. */
@@ -79,7 +81,8 @@ export function openSessions(database: Database, clock: Clock) {
       const { id: personId, name, email, administrator, memberships } = account;
       const secondFactor = session.secondFactor === 'given' && isEnrolled(personId);
       const person = { id: personId, name, email, administrator, memberships, secondFactor };
-      return { person, sessionHash: session.idHash, since: session.createdAt, csrfToken: session.csrfToken };
+      const { idHash: sessionHash, createdAt: since, csrfToken, challenge } = session;
+      return { person, sessionHash, since, csrfToken, challenge };
     },
     findAwaited(id: string): Awaited | null {
       const session = find(id);

@@ -12,4 +12,10 @@ export const links = {
   step: (id: number, step: 'reprise' | 'retour' | 'approbation') => `/bureau/positions/${id}/${step}`,
   publicCell: (campaign: string, movement: string, demand: string, list: string | null) =>
     `/${campaign}/mouvements/${movement}/${demand}${list === null ? '' : `#${list}`}`,
+  asking: (slug: string) => `/bureau/campagnes/${encodeURIComponent(slug)}/sollicitations`,
+  /** `lettre`, `envoi`, `impression`, `publication` or `reglages` of a campaign's asking. */
+  askingPart: (slug: string, part: string) => `/bureau/campagnes/${encodeURIComponent(slug)}/sollicitations/${part}`,
+  /** The page where one movement is asked, or a resource of it. */
+  askedMovement: (slug: string, movement: string, part = '') =>
+    `/bureau/campagnes/${encodeURIComponent(slug)}/sollicitations/mouvements/${encodeURIComponent(movement)}${part}`,
 };

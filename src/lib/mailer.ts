@@ -9,8 +9,17 @@ export interface Mail {
   headers?: Record<string, string>;
 }
 
-/** `failed` says why in words for the desk. `bounced`: this address does not work; otherwise another try may succeed. */
-export type MailOutcome = { sent: true; messageId: string } | { failed: string; bounced: boolean };
+/**
+ * `failed` says why in words for the desk. `bounced`: this address does not work; otherwise another try may succeed.
+ * `serverDown`: the fault is not of this address, so the next letter would not leave either.
+ */
+export type MailOutcome = { sent: true; messageId: string } | MailFailure;
+
+export interface MailFailure {
+  failed: string;
+  bounced: boolean;
+  serverDown: boolean;
+}
 
 export interface Mailer {
   /** False when no server is set: nothing can leave, and pages should not offer it. */
@@ -21,7 +30,11 @@ export interface Mailer {
 
 const disabled: Mailer = {
   enabled: false,
-  send: async () => ({ failed: 'Aucun serveur de courrier n’est réglé (SMTP_URL)\u00a0: rien ne peut partir.', bounced: false }),
+  send: async () => ({
+    failed: 'Aucun serveur de courrier n’est réglé (SMTP_URL)\u00a0: rien ne peut partir.',
+    bounced: false,
+    serverDown: true,
+  }),
 };
 
 /** Long enough for a slow server, short enough for someone who waits for the page. */
@@ -52,21 +65,26 @@ interface SmtpFault {
   responseCode: number;
 }
 
-function explain(error: unknown): { failed: string; bounced: boolean } {
+function explain(error: unknown): MailFailure {
   const fault = readFault(error);
   const permanent = fault.responseCode >= 500 && fault.responseCode < 600;
   if (fault.code === 'EENVELOPE' || fault.command === 'RCPT TO') return refusedAddress(permanent || fault.responseCode === 0);
-  if (fault.code === 'EAUTH') return { failed: 'Le serveur de courrier a refusé notre mot de passe (SMTP_URL).', bounced: false };
+  if (fault.code === 'EAUTH')
+    return { failed: 'Le serveur de courrier a refusé notre mot de passe (SMTP_URL).', bounced: false, serverDown: true };
   if (fault.responseCode > 0)
-    return { failed: `Le serveur de courrier a refusé l’envoi (${fault.responseCode}).`, bounced: false };
-  return { failed: 'Le serveur de courrier ne répond pas. Essayez de nouveau dans quelques minutes.', bounced: false };
+    return { failed: `Le serveur de courrier a refusé l’envoi (${fault.responseCode}).`, bounced: false, serverDown: false };
+  return {
+    failed: 'Le serveur de courrier ne répond pas. Essayez de nouveau dans quelques minutes.',
+    bounced: false,
+    serverDown: true,
+  };
 }
 
-function refusedAddress(bounced: boolean) {
+function refusedAddress(bounced: boolean): MailFailure {
   const failed = bounced
     ? 'Cette adresse électronique est refusée\u00a0: elle n’existe pas ou n’existe plus.'
     : 'Cette adresse électronique est refusée pour l’instant. Essayez de nouveau plus tard.';
-  return { failed, bounced };
+  return { failed, bounced, serverDown: false };
 }
 
 /** Of nodemailer's error only these: its message repeats addresses and the server's words. */

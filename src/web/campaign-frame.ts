@@ -1,3 +1,4 @@
+import { dataLinks } from './data-pages.ts';
 import { type Frame, type Link, plainFrame } from './frame.ts';
 import { frameWords } from './frame-words.ts';
 import type { View } from './view.ts';
@@ -25,6 +26,7 @@ export function campaignFrame(view: View, { path, title, description }: PageName
     freeze: freezeOf(view),
     trust: [...campaignTrust(view), ...plain.trust],
     fiction: campaign.fictional ? say.text(words.fiction) : '',
+    files: dataLinks(path),
     campaign: { href: links.board, label: campaign.title },
     nav: nav.map((link) => ({ ...link, current: link.href === path })),
     edition: words.edition(edition.number, say.instant(edition.publishedAt, campaign.timeZone)),

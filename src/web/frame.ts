@@ -1,6 +1,7 @@
 import { defaultLanguage, inLanguage, type Language, languages } from '../lib/language.ts';
 import { french } from '../lib/typography.ts';
 import { assetUrl } from './assets.ts';
+import type { DataLink } from './data-pages.ts';
 import { type FrameWords, frameWords } from './frame-words.ts';
 
 export interface Link {
@@ -39,6 +40,8 @@ export interface Frame {
   fiction: string;
   campaign: Link | null;
   nav: (Link & { current: boolean })[];
+  /** The page's data as files; none when it has none. */
+  files: DataLink[];
   /** Which edition the page shows, and since when; empty outside a campaign. */
   edition: string;
 }
@@ -78,6 +81,7 @@ export function plainFrame(title: string, place: PlainFrame = {}): Frame {
     fiction: '',
     campaign: null,
     nav: [],
+    files: [],
     edition: '',
   };
 }

@@ -15,4 +15,6 @@ export interface Services {
   standings: Standings;
   clock: Clock;
   mailer: Mailer;
+  /** Seals the secrets of second factors; read when it is first needed. */
+  factorKey: () => Buffer;
 }

@@ -1,9 +1,8 @@
 import fastify from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openServices } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { registerDesk } from '../../src/desk/desk.routes.ts';
-import { systemClock } from '../../src/lib/clock.ts';
-import { openMailer } from '../../src/lib/mailer.ts';
 import { openWorld, positionForm, type World } from '../support/world.ts';
 
 interface Declared {
@@ -29,14 +28,13 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 /** The desk alone, declared once more over a server that notes each route. */
-async function deskRoutes({ database, ledger, publishing, standings }: World): Promise<Declared[]> {
+async function deskRoutes({ database }: World): Promise<Declared[]> {
   const noted: Declared[] = [];
   const app = fastify();
   app.addHook('onRoute', ({ method, url, config }) => {
     for (const each of [method].flat()) if (each !== 'HEAD') noted.push({ method: each, url, ability: config?.ability });
   });
-  const config = readConfig({ NODE_ENV: 'test' });
-  const services = { config, database, ledger, publishing, standings, clock: systemClock, mailer: openMailer(config) };
+  const services = openServices(readConfig({ NODE_ENV: 'test' }), database);
   await app.register(async (desk) => registerDesk(desk, services));
   return noted;
 }

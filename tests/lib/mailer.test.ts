@@ -44,17 +44,17 @@ test('an address that the server does not know has bounced; one that it refuses 
   const mailer = openMailer(mailbox.settings);
   const refused = await mailer.send({ ...letter, to: 'agent@refuse.example' });
   const later = await mailer.send({ ...letter, to: 'agent@plus-tard.example' });
-  expect(refused).toEqual({ failed: expect.stringContaining('n’existe pas'), bounced: true });
-  expect(later).toEqual({ failed: expect.stringContaining('pour l’instant'), bounced: false });
+  expect(refused).toEqual({ failed: expect.stringContaining('n’existe pas'), bounced: true, serverDown: false });
+  expect(later).toEqual({ failed: expect.stringContaining('pour l’instant'), bounced: false, serverDown: false });
 });
 
 test('a server that is not there is told in words, and nothing is thrown', async () => {
   const outcome = await openMailer({ ...mailbox.settings, SMTP_URL: 'smtp://127.0.0.1:1' }).send(letter);
-  expect(outcome).toEqual({ failed: expect.stringContaining('ne répond pas'), bounced: false });
+  expect(outcome).toEqual({ failed: expect.stringContaining('ne répond pas'), bounced: false, serverDown: true });
 });
 
 test('without a server nothing leaves, and the mailer says so', async () => {
   const mailer = openMailer({ SMTP_URL: '', MAIL_FROM: '' });
   expect(mailer.enabled).toBe(false);
-  expect(await mailer.send(letter)).toEqual({ failed: expect.stringContaining('SMTP_URL'), bounced: false });
+  expect(await mailer.send(letter)).toEqual({ failed: expect.stringContaining('SMTP_URL'), bounced: false, serverDown: true });
 });

@@ -19,10 +19,13 @@ test.each([
 describe('a reader keeps what they chose from page to page', async () => {
   const { database } = seeded('exemple');
   const app = await buildApp(readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent' }), database);
+  /** Feeds and files have no language. */
+  const isFile = (href: string) => href.includes('atom') || /\.(?:csv|json|xlsx|ods|zip|png|svg|ico)$/.test(href);
+  const ofTheSite = /^(?:\/en)?\/(?:accessibilite|confidentialite|mentions-legales)$/;
   const own = (body: string) =>
     [...body.matchAll(/href="(\/(?!assets)[^"#]*)/g)]
       .map(([, href = '']) => href)
-      .filter((href) => !/atom|favicon|^(?:\/en)?\/(?:accessibilite|confidentialite|mentions-legales)$/.test(href));
+      .filter((href) => !isFile(href) && !ofTheSite.test(href));
 
   test.each([
     ['English', '/en/exemple', /^\/(?:en(?:\/|$)|exemple$)/],

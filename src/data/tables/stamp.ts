@@ -5,9 +5,14 @@ import type { Dossier } from './table.ts';
 export const stampColumns = {
   campaign: text('La campagne', 'The campaign'),
   edition: integer('L’édition que ce fichier montre', 'The edition this file shows'),
+  edition_hash: text('L’empreinte SHA-256 de cette édition', 'The SHA-256 fingerprint of this edition'),
 };
 
-export const stampOf = ({ state: { campaign, edition } }: Dossier) => ({ campaign: campaign.slug, edition: edition.number });
+export const stampOf = ({ state: { campaign, edition } }: Dossier) => ({
+  campaign: campaign.slug,
+  edition: edition.number,
+  edition_hash: edition.hash,
+});
 
 /** The address of a page as this edition left it: it keeps saying what the row says. */
 export function permalink({ state, publicUrl }: Dossier, ...parts: string[]): string {

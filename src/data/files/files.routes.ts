@@ -1,0 +1,75 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type DataFormat, dataFormats, dataPages } from '../../web/data-pages.ts';
+import { sendErrorPage } from '../../web/errors.ts';
+import type { Services } from '../../web/services.ts';
+import type { Dossier } from '../tables/table.ts';
+import { csvStream } from './csv.ts';
+import { openDossiers } from './dossiers.ts';
+import { jsonStream, licence } from './json.ts';
+import { type KeptFiles, keepFiles } from './kept-files.ts';
+import { type PageData, pageData, wholeTable } from './page-data.ts';
+import { type PublicFile, sendFile } from './send-file.ts';
+import { odsOf, xlsxOf } from './spreadsheet.ts';
+
+interface FileRequest {
+  Params: Record<string, string | undefined> & { format: DataFormat };
+}
+type Find = (dossier: Dossier, params: FileRequest['Params']) => PageData | null;
+
+/** Only these endings; any other belongs to the name of the page. */
+const ending = '.:format(^csv|json|xlsx|ods$)';
+
+/** Each page's data at its own address and a file ending, as it is today and as each edition left it; and each table by its name. */
+export function registerFiles(app: FastifyInstance, services: Services): void {
+  const dossiers = openDossiers(services);
+  const kept = keepFiles();
+  const answer = (find: Find) => async (request: FastifyRequest<FileRequest>, reply: FastifyReply) => {
+    const { campaign = '', edition, format } = request.params;
+    const found = dossiers.find(campaign, edition);
+    const data = found && find(found.dossier, request.params);
+    if (!found || !data) return sendErrorPage(app, reply, 404);
+    const version = `${found.version} ${request.url.split('?')[0]}`;
+    return sendFile(request, reply, {
+      ...fileOf(found.dossier, data, format, version, kept),
+      version,
+      freshness: found.freshness,
+    });
+  };
+  for (const page of dataPages) {
+    app.get<FileRequest>(`/:campaign${page}${ending}`, answer(pageData[page]));
+    app.get<FileRequest>(`/:campaign/editions/:edition${page}${ending}`, answer(pageData[page]));
+  }
+  for (const held of ['', '/editions/:edition']) {
+    const byName: Find = (dossier, { table = '' }) => wholeTable(dossier, table);
+    app.get<FileRequest>(`/:campaign${held}/donnees/:table${ending}`, answer(byName));
+  }
+}
+
+type Made = Pick<PublicFile, 'type' | 'saveAs' | 'links' | 'compress' | 'body'>;
+
+function fileOf(dossier: Dossier, data: PageData, format: DataFormat, version: string, kept: KeptFiles): Made {
+  const { campaign, edition } = dossier.state;
+  const name = `${campaign.slug}-edition-${edition.number}-${data.name}`;
+  const book = () => ({
+    title: `${campaign.title}, édition ${edition.number}`,
+    publishedAt: edition.publishedAt,
+    sheets: [{ table: data.table, rows: data.rows() }],
+  });
+  const bodies: Record<DataFormat, PublicFile['body']> = {
+    csv: () => csvStream(data.table, data.rows()),
+    json: () => jsonStream(dossier, data),
+    xlsx: () => kept.get(version, () => xlsxOf(book())),
+    ods: () => kept.get(version, () => odsOf(book())),
+  };
+  const isText = format === 'csv' || format === 'json';
+  return {
+    type: `${dataFormats[format].type}${isText ? '; charset=utf-8' : ''}`,
+    saveAs: format === 'json' ? null : `${name}.${format}`,
+    links: [
+      `<${licence.url}>; rel="license"`,
+      `<${dossier.publicUrl}/api/v1/schemas/${data.table.name}.json>; rel="describedby"; type="application/json"`,
+    ],
+    compress: isText,
+    body: bodies[format],
+  };
+}

@@ -1,0 +1,42 @@
+/** Files that take work to make (spreadsheets, archives, pictures), kept by what they depend on; the least recently asked leave first. */
+export interface KeptFiles {
+  get(key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array>;
+}
+
+/** Made once, however many ask at the same time. */
+export function keepFiles(limitInBytes = 48 * 1024 * 1024): KeptFiles {
+  const files = new Map<string, Uint8Array>();
+  const underWay = new Map<string, Promise<Uint8Array>>();
+  let bytes = 0;
+
+  function keep(key: string, file: Uint8Array): void {
+    if (file.length > limitInBytes / 4) return;
+    files.set(key, file);
+    bytes += file.length;
+    for (const [oldest, { length }] of files) {
+      if (bytes <= limitInBytes || oldest === key) break;
+      files.delete(oldest);
+      bytes -= length;
+    }
+  }
+
+  async function made(key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
+    const file = await make();
+    keep(key, file);
+    return file;
+  }
+
+  return {
+    get(key, make) {
+      const known = files.get(key);
+      if (known) {
+        files.delete(key);
+        files.set(key, known);
+        return Promise.resolve(known);
+      }
+      const making = underWay.get(key) ?? made(key, make).finally(() => underWay.delete(key));
+      underWay.set(key, making);
+      return making;
+    },
+  };
+}

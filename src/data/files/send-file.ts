@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { constants, createBrotliCompress, createGzip } from 'node:zlib';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { bestEncoding, type Encoding, matchesEtag } from '../../web/encoding.ts';
+import { codeVersion } from './code-version.ts';
+
+/** A public file before it is made. */
+export interface PublicFile {
+  type: string;
+  /** Everything its bytes depend on, beside the code. */
+  version: string;
+  freshness: 'living' | 'held';
+  /** The name it is saved under; null when it is shown. */
+  saveAs: string | null;
+  links?: readonly string[];
+  /** Text is compressed; archives and pictures are already. */
+  compress: boolean;
+  body(): Readable | Promise<Uint8Array> | string;
+}
+
+const cacheControl = {
+  living: 'public, max-age=60, stale-while-revalidate=600, stale-if-error=86400',
+  held: 'public, max-age=31536000, immutable',
+} as const;
+
+/** What every public file may be: read from any other site, whatever it is used for. */
+export const openToAll = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'ETag, Link, Content-Disposition',
+  'cross-origin-resource-policy': 'cross-origin',
+} as const;
+
+/** Sends a file, or says that it has not changed: its ETag is known before it is made. */
+export async function sendFile(request: FastifyRequest, reply: FastifyReply, file: PublicFile): Promise<FastifyReply> {
+  const encoding = file.compress ? bestEncoding(request.headers['accept-encoding']) : 'identity';
+  const etag = etagOf(file, encoding);
+  reply.headers({ ...openToAll, etag, 'cache-control': cacheControl[file.freshness] });
+  if (file.compress) reply.header('vary', 'accept-encoding');
+  if (file.links) reply.header('link', file.links.join(', '));
+  if (matchesEtag(request.headers['if-none-match'], etag)) return reply.code(304).send();
+  reply.type(file.type);
+  if (file.saveAs) reply.header('content-disposition', `attachment; filename="${file.saveAs}"`);
+  if (encoding !== 'identity') reply.header('content-encoding', encoding);
+  const body = await file.body();
+  if (body instanceof Uint8Array) return reply.send(body);
+  return reply.send(compressed(typeof body === 'string' ? Readable.from([body]) : body, encoding));
+}
+
+function etagOf({ type, version }: PublicFile, encoding: Encoding): string {
+  const hash = createHash('sha256').update(`${codeVersion} ${type} ${version}`).digest('base64url').slice(0, 32);
+  return encoding === 'identity' ? `"${hash}"` : `"${hash}-${encoding}"`;
+}
+
+/** On the way out, in pieces. A failure upstream ends the answer: a file cut short must not look whole. */
+function compressed(body: Readable, encoding: Encoding): Readable {
+  if (encoding === 'identity') return body;
+  const squeeze =
+    encoding === 'br' ? createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }) : createGzip({ level: 6 });
+  body.on('error', (error) => squeeze.destroy(error));
+  return body.pipe(squeeze);
+}
