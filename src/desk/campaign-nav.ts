@@ -19,6 +19,7 @@ interface CampaignLink {
 const campaignLinks: readonly CampaignLink[] = [
   { href: links.campaign, label: 'La campagne', ability: 'positions:write' },
   { href: links.newPosition, label: 'Saisir une position', ability: 'positions:write' },
+  { href: links.asking, label: 'Sollicitations', ability: 'outreach:write' },
 ];
 
 export interface CampaignNav {

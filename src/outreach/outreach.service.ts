@@ -11,6 +11,7 @@ import { statusAfter } from './asking.ts';
 import { contactEntries, type Pending, pendingContacts } from './contact-publication.ts';
 import { startingLetters } from './letter-template.ts';
 import { type AddressRow, type ContactRow, outreachRepository } from './outreach.repository.ts';
+import { openReplyLinks } from './reply-links.service.ts';
 import type { LetterKind, Outcome } from './vocabulary.ts';
 
 /** What a volunteer notes of a contact that took place. */
@@ -34,6 +35,7 @@ export type Outreach = ReturnType<typeof openOutreach>;
 export function openOutreach(database: Database, publishing: Publishing, standings: Standings, clock: Clock) {
   const outreach = outreachRepository(database);
   const askedCampaigns = openAskedCampaigns(database, standings);
+  const links = openReplyLinks(database, clock);
   const audit = auditRepository(database);
   const now = () => clock.now().toISOString();
 
@@ -154,6 +156,27 @@ export function openOutreach(database: Database, publishing: Publishing, standin
         .transaction(() => {
           outreach.removeContact(id);
           note(person, thing, 'contact-removed', `movement ${movement.id}`, `${contact.channel} ${contact.happenedOn}`);
+        })
+        .immediate();
+    },
+
+    /** A link to be given by hand. Its path is told this once; null when this very form was already sent. */
+    makeLink({ person, thing }: Authorized<AskedCampaign>, movement: AskedMovement, key: string): string | null {
+      let path: string | null = null;
+      once(person, key, () => {
+        const given = { campaignId: thing.campaignId, movementId: movement.id, channel: 'hand' as const, createdBy: person.id };
+        path = links.create(given).path;
+        note(person, thing, 'link-made', `movement ${movement.id}`);
+      });
+      return path;
+    },
+
+    revokeLink({ person, thing }: Authorized<AskedCampaign>, movement: AskedMovement, id: number): void {
+      if (links.findById(id)?.movementId !== movement.id) return;
+      database.sql
+        .transaction(() => {
+          links.revoke(id);
+          note(person, thing, 'link-revoked', `movement ${movement.id}`);
         })
         .immediate();
     },

@@ -42,6 +42,8 @@ async function deskRoutes({ database }: World): Promise<Declared[]> {
 type Who = 'stranger' | 'outsider' | 'editor' | 'reviewer' | 'administrator';
 const cast: Who[] = ['stranger', 'outsider', 'editor', 'reviewer', 'administrator'];
 
+const asking = (part: string) => `/bureau/campagnes/${slug}/sollicitations${part}`;
+
 /** What each is answered, in the order of the cast. 303 to the sign-in for strangers, 404 for whoever may not know. */
 const table: [method: 'GET' | 'POST', url: () => string, answers: number[]][] = [
   ['GET', () => '/bureau', [303, 200, 200, 200, 200]],
@@ -58,6 +60,24 @@ const table: [method: 'GET' | 'POST', url: () => string, answers: number[]][] = 
   ['POST', () => `/bureau/positions/${position}/reprise`, [303, 404, 409, 409, 409]],
   ['POST', () => `/bureau/positions/${position}/retour`, [303, 404, 404, 409, 409]],
   ['POST', () => `/bureau/positions/${position}/approbation`, [303, 404, 404, 409, 409]],
+  ['GET', () => asking(''), [303, 404, 200, 200, 200]],
+  ['POST', () => asking('/publication'), [303, 404, 404, 303, 303]],
+  ['GET', () => asking('/lettre'), [303, 404, 200, 200, 200]],
+  ['POST', () => asking('/lettre'), [303, 404, 422, 422, 422]],
+  ['POST', () => asking('/reglages'), [303, 404, 422, 422, 422]],
+  ['GET', () => asking('/envoi'), [303, 404, 200, 200, 200]],
+  ['POST', () => asking('/envoi'), [303, 404, 409, 409, 409]],
+  ['POST', () => asking('/impression'), [303, 404, 422, 422, 422]],
+  ['POST', () => asking('/postees'), [303, 404, 422, 422, 422]],
+  ['GET', () => asking('/mouvements/cap-ensemble'), [303, 404, 200, 200, 200]],
+  ['GET', () => asking('/mouvements/personne'), [303, 404, 404, 404, 404]],
+  ['POST', () => asking('/mouvements/cap-ensemble/contacts'), [303, 404, 422, 422, 422]],
+  ['POST', () => asking('/mouvements/cap-ensemble/contacts/999999/issue'), [303, 404, 303, 303, 303]],
+  ['POST', () => asking('/mouvements/cap-ensemble/contacts/999999/retrait'), [303, 404, 303, 303, 303]],
+  ['POST', () => asking('/mouvements/cap-ensemble/adresses'), [303, 404, 422, 422, 422]],
+  ['POST', () => asking('/mouvements/cap-ensemble/adresses/999999/retrait'), [303, 404, 303, 303, 303]],
+  ['POST', () => asking('/mouvements/cap-ensemble/liens'), [303, 404, 200, 200, 200]],
+  ['POST', () => asking('/mouvements/cap-ensemble/liens/999999/revocation'), [303, 404, 303, 303, 303]],
 ];
 
 describe.each(table)('%s %s', (method, url, answers) => {
@@ -82,6 +102,8 @@ test('every route of the desk stands in this table, or is for strangers', () => 
     route
       .replace(/\/positions\/(?:\d\w*|:id)/, '/positions/:id')
       .replace(/campagnes\/[^/]+/, 'campagnes/:slug')
+      .replace(/mouvements\/[^/]+/, 'mouvements/:movement')
+      .replace(/\/\d+\//, '/:id/')
       .replace(/premier-acces\/.+/, 'premier-acces/:link');
   const routes = declared.map(({ method, url }) => shape(`${method} ${url}`));
   expect(routes.length).toBeGreaterThan(12);
