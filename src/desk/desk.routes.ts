@@ -4,6 +4,7 @@ import { registerAccounts } from './accounts.routes.ts';
 import { registerAskedMovement } from './asked-movement.routes.ts';
 import { registerAsking } from './asking.routes.ts';
 import { openDeskRoutes } from './desk-routes.ts';
+import { registerPeople } from './people/people.routes.ts';
 import { registerPositions } from './positions.routes.ts';
 import { registerSending } from './sending.routes.ts';
 import { registerToday } from './today.routes.ts';
@@ -12,6 +13,7 @@ import { registerToday } from './today.routes.ts';
 export async function registerDesk(app: FastifyInstance, services: Services): Promise<void> {
   const desk = await openDeskRoutes(app, services);
   registerAccounts(desk, services);
+  registerPeople(desk, services);
   registerToday(desk, services);
   registerPositions(desk, services);
   registerAsking(desk, services);

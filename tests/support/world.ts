@@ -60,6 +60,7 @@ export async function openWorld(environment: Record<string, string> = {}, start?
     publishing,
     standings,
     positions,
+    clock,
     pass,
     administrator: join('Ambre', 'installation'),
     editor: join('Elias', 'editor'),
