@@ -7,6 +7,7 @@ export const dataPages = [
   '/mouvements/:movement/:demand',
   '/listes/:key',
   '/demandes/:slug',
+  '/registre',
 ] as const;
 export type DataPage = (typeof dataPages)[number];
 

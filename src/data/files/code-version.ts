@@ -3,7 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const folders = ['../', '../../standings/', '../../positions/'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+const folders = ['../', '../../standings/', '../../positions/', '../../pictures/'].map((path) =>
+  fileURLToPath(new URL(path, import.meta.url)),
+);
 
 /**
  * Changes with the code that makes the files. Their ETags are of the edition and of this, so that they are known before anything is

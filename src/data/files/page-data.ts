@@ -16,6 +16,8 @@ type Params = Readonly<Record<string, string | undefined>>;
 /** Each page's data, by the address of the page; null when there is no such page. */
 export const pageData: Record<DataPage, (dossier: Dossier, params: Params) => PageData | null> = {
   '': (dossier) => cells(dossier, 'positions', () => true),
+  /** As JSON it is the register itself, which has a route of its own. */
+  '/registre': (dossier) => wholeTable(dossier, 'editions'),
   '/lettre': (dossier) => wholeTable(dossier, 'demands'),
   '/secteurs/:number': (dossier, { number = '' }) => {
     const race = dossier.state.current('race').find(({ sectorNumber }) => String(sectorNumber) === number);

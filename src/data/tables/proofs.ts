@@ -2,7 +2,7 @@ import type { PublishedSource } from '../../ledger/payloads.ts';
 import { sourceOwnerWords, stanceWords, verdictWords, versionWords } from './codes.ts';
 import * as column from './column.ts';
 import { entryOf } from './positions.ts';
-import { stampColumns, stampOf } from './stamp.ts';
+import { stampColumns, stampOf, toTheSecond } from './stamp.ts';
 import { type Dossier, table } from './table.ts';
 
 /** Where it was said, what was answered to it, what became of it, and every version that there ever was. */
@@ -61,7 +61,7 @@ export const replies = table({
     for (const { subject, current } of dossier.state.of('reply').values()) {
       if (!current) continue;
       const { movement, position, receivedAt, author, text } = current;
-      yield { ...stampOf(dossier), reply: subject, movement, position, received_at: receivedAt, author, text };
+      yield { ...stampOf(dossier), reply: subject, movement, position, received_at: toTheSecond(receivedAt), author, text };
     }
   },
 });
@@ -126,7 +126,7 @@ export const versions = table({
       for (const { address, edition, publishedAt, redaction, payload, corrects, reason, payloadHash } of all) {
         yield {
           ...stampOf(dossier),
-          ...{ entry: address, position: subject, published_in: edition, published_at: publishedAt },
+          ...{ entry: address, position: subject, published_in: edition, published_at: toTheSecond(publishedAt) },
           ...{ state: redaction ? ('redacted' as const) : ('published' as const), stance: payload?.stance ?? null },
           ...{ summary: payload?.summary ?? null, corrects, reason: redaction?.reason ?? reason, hash: payloadHash },
         };
@@ -153,7 +153,7 @@ export const editions = table({
   },
   *rows(dossier) {
     for (const { number, publishedAt, note, previousHash, hash } of dossier.state.editions) {
-      yield { ...stampOf(dossier), number, published_at: publishedAt, note, previous_hash: previousHash, hash };
+      yield { ...stampOf(dossier), number, published_at: toTheSecond(publishedAt), note, previous_hash: previousHash, hash };
     }
   },
 });

@@ -19,3 +19,8 @@ export function permalink({ state, publicUrl }: Dossier, ...parts: string[]): st
   const path = [state.campaign.slug, 'editions', String(state.edition.number), ...parts].map(encodeURIComponent).join('/');
   return `${publicUrl}/${path}`;
 }
+
+/** An instant to the second, the one spelling that every reader of Table Schema takes for a date and a time. */
+export function toTheSecond(instant: string): string {
+  return instant.replace(/\.\d+(?=Z$)/, '');
+}

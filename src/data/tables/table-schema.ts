@@ -48,15 +48,18 @@ export function tableSchemaOf(table: Table) {
 
 /** One field a column, from its schema and its words alone. */
 export function fieldsOf(table: Table): Field[] {
-  return Object.entries(table.columns).map(([name, schema]) => fieldOf(name, schema));
+  return Object.entries(table.columns).map(([name, schema]) => fieldOf(name, schema, table.key));
 }
 
-function fieldOf(name: string, schema: z.ZodType<Value>): Field {
+function fieldOf(name: string, schema: z.ZodType<Value>, key: readonly string[]): Field {
   const { about, labels, absences } = metaOf(schema);
   const json = jsonColumn.parse(z.toJSONSchema(schema instanceof z.ZodNullable ? schema.unwrap() : schema));
   const codes = labels ? Object.keys(labels.fr) : undefined;
+  // In a CSV an empty text and no text are one: only what names the row, and what is not free text, must be there.
+  const isFreeText = json.type === 'string' && !json.enum && !json.format && !key.includes(name);
+  const mayBeEmpty = isFreeText || absences !== undefined || schema.safeParse(null).success;
   const constraints = {
-    ...(schema.safeParse(null).success || absences ? {} : { required: true as const }),
+    ...(mayBeEmpty ? {} : { required: true as const }),
     ...(codes && { enum: codes }),
     ...(json.pattern === partialDatePattern.source && { pattern: json.pattern }),
   };
@@ -74,7 +77,7 @@ function fieldOf(name: string, schema: z.ZodType<Value>): Field {
 function typeOf({ type, format }: z.infer<typeof jsonColumn>): Pick<Field, 'type' | 'format'> {
   if (type === 'integer' || type === 'boolean') return { type };
   if (format === 'date') return { type: 'date' };
-  if (format === 'date-time') return { type: 'datetime', format: 'any' };
+  if (format === 'date-time') return { type: 'datetime' };
   return format === 'uri' ? { type: 'string', format: 'uri' } : { type: 'string' };
 }
 
