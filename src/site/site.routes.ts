@@ -1,9 +1,13 @@
 import type { FastifyInstance } from 'fastify';
+import { readSpan, spanIn } from '../standings/changes/span.ts';
 import { noChoice, openPublicPages } from '../web/public-pages.ts';
 import type { Services } from '../web/services.ts';
 import { render, type Views } from '../web/views.ts';
 import { presentCellPage } from './cell.presenter.ts';
+import { presentChanges, spanPlace } from './changes.presenter.ts';
+import { registerDated } from './dated.routes.ts';
 import { presentDemand } from './demand.presenter.ts';
+import { presentEditions } from './editions.presenter.ts';
 import { presentHome } from './home.presenter.ts';
 import { presentLetter } from './letter.presenter.ts';
 import { presentList } from './list.presenter.ts';
@@ -16,6 +20,7 @@ import { declareTrustPages } from './trust.routes.ts';
 /** The public pages: everything here is read from the ledger, through the standings. */
 export async function registerSite(app: FastifyInstance, services: Services): Promise<void> {
   const pages = openPublicPages(app, services);
+  registerDated(app, services);
   const draw = async <V extends keyof Views>(view: V, page: (Views[V] & object) | null) =>
     page === null ? null : render(app, view, page);
 
@@ -51,5 +56,24 @@ export async function registerSite(app: FastifyInstance, services: Services): Pr
     path: '/demandes/:slug',
     choice: noChoice,
     draw: ({ view, params: { slug = '' } }) => draw('site/demand', presentDemand(view, slug)),
+  });
+  pages.campaign({
+    path: '/editions',
+    living: true,
+    choice: noChoice,
+    draw: ({ view }) => draw('site/editions', presentEditions(view, { alerts: services.mailer.enabled })),
+  });
+  pages.campaign({
+    path: '/changements',
+    living: true,
+    choice: readSpan,
+    draw: async ({ view, choice }) => {
+      const span = spanIn(view.state, choice);
+      if (span && !span.exact) return { location: view.links.changes(spanPlace(span)), permanently: false };
+      const slug = view.state.campaign.slug;
+      const after = span && services.standings.find(slug, span.until);
+      if (!span || !after) return null;
+      return draw('site/changes', presentChanges(view, span, { before: services.standings.find(slug, span.since), after }));
+    },
   });
 }

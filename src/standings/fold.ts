@@ -31,6 +31,8 @@ export interface Standing<K extends EntryKind = EntryKind> {
   subject: string;
   current: Payload<K> | null;
   versions: Version<K>[];
+  /** Each time it was taken off, even when it came back since. */
+  withdrawals: Redaction[];
   /** Why there is nothing to show, when there is not. */
   gap: { kind: 'withdrawn' | 'redacted'; reason: string; edition: number } | null;
 }
@@ -87,7 +89,13 @@ function addVersion<K extends EntryKind>(
   redactions: ReadonlyMap<string, Redaction>,
 ): void {
   const shelfOfKind: Map<string, Standing<K>> = shelf[kind];
-  const standing = shelfOfKind.get(entry.subject) ?? { subject: entry.subject, current: null, versions: [], gap: null };
+  const standing = shelfOfKind.get(entry.subject) ?? {
+    subject: entry.subject,
+    current: null,
+    versions: [],
+    withdrawals: [],
+    gap: null,
+  };
   const payload = entry.payload === null ? null : readPayload(kind, entry.payload);
   const address = entryAddress(entry);
   const redaction = payload === null ? (redactions.get(address) ?? { reason: '', edition: entry.edition }) : null;
@@ -113,7 +121,9 @@ function withdraw(shelf: Shelf, entry: LedgerEntry): void {
   const standing = shelf[kind].get(subject);
   if (!standing) return;
   standing.current = null;
-  standing.gap = { kind: 'withdrawn', reason: entry.reason ?? '', edition: entry.edition };
+  const withdrawal = { reason: entry.reason ?? '', edition: entry.edition };
+  standing.withdrawals.push(withdrawal);
+  standing.gap = { kind: 'withdrawn', ...withdrawal };
 }
 
 type PayloadReaders = { [K in EntryKind]: { parse(value: unknown): Payload<K> } };

@@ -1,5 +1,7 @@
+import { isPublished, subjectOf } from '../standings/page-subject.ts';
+import { assetUrl } from './assets.ts';
 import { dataLinks } from './data-pages.ts';
-import { type Frame, type Link, plainFrame } from './frame.ts';
+import { type Frame, type HeldBanner, type Link, plainFrame } from './frame.ts';
 import { frameWords } from './frame-words.ts';
 import type { View } from './view.ts';
 
@@ -30,6 +32,9 @@ export function campaignFrame(view: View, { path, title, description }: PageName
     campaign: { href: links.board, label: campaign.title },
     nav: nav.map((link) => ({ ...link, current: link.href === path })),
     edition: words.edition(edition.number, say.instant(edition.publishedAt, campaign.timeZone)),
+    fingerprint: fingerprintOf(view),
+    held: heldBanner(view),
+    feeds: feedsOf(view),
   };
 }
 
@@ -43,11 +48,51 @@ function freezeOf({ freeze, language, say }: View): Frame['freeze'] {
 function campaignTrust({ language, links }: View): Link[] {
   const { trust } = frameWords[language];
   return [
+    { href: links.editions, label: trust.editions },
     { href: links.method, label: trust.method },
     { href: links.corrections, label: trust.corrections },
     { href: links.rightOfReply, label: trust.reply },
     { href: links.simply, label: trust.simple },
   ];
+}
+
+/** The frame of a page about the record itself: editions, changes, citations. */
+export function recordFrame(view: View, page: PageName): Frame {
+  return { ...campaignFrame(view, page), styles: [assetUrl('css/record.css')] };
+}
+
+/** Enough of a hash for the eye; the whole of it is one click away, and on the page that never changes. */
+export function shortHash(hash: string): string {
+  return hash.slice(0, 12);
+}
+
+function fingerprintOf({ state, heldAt, links }: View): Frame['fingerprint'] {
+  const { number, hash } = state.edition;
+  const shown = heldAt === null ? `${shortHash(hash)}…` : hash;
+  return { href: `${links.editions}#edition-${number}`, label: shown, whole: hash };
+}
+
+/** Says nothing of what came later, or the page would have to change. */
+function heldBanner({ state, heldAt, language, links, say, path }: View): HeldBanner | null {
+  if (heldAt === null) return null;
+  const words = frameWords[language].held;
+  const about = subjectOf(path) ? path : '';
+  return {
+    name: words.name,
+    text: words.text(heldAt, say.instant(state.edition.publishedAt, state.campaign.timeZone)),
+    changes: { href: links.changes({ since: heldAt, about }), label: words.changes },
+    today: { href: links.today(path), label: words.today },
+  };
+}
+
+/** The campaign's feed, and that of what the page is about. Addresses in a feed are of today: held pages name none. */
+function feedsOf({ heldAt, language, links, path, state }: View): Link[] {
+  if (heldAt !== null) return [];
+  const words = frameWords[language].feeds;
+  const all = { href: links.feed(''), label: `${state.campaign.title} · ${words.all}` };
+  const about = subjectOf(path);
+  const own = about && path !== '' && isPublished(state, about);
+  return own ? [all, { href: links.feed(path), label: words.page }] : [all];
 }
 
 /** The way back up, from the scoreboard to the page above this one. */

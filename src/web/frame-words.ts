@@ -9,10 +9,20 @@ const fr = {
   board: 'Le tableau',
   letter: 'La lettre',
   edition: (number: number, when: string) => `Édition ${number}, publiée le ${when}`,
+  fingerprint: 'Empreinte',
+  feeds: { all: 'Toutes les éditions', page: 'Les éditions qui changent cette page' },
+  held: {
+    name: 'Édition',
+    text: (number: number, when: string) =>
+      `Vous lisez l’édition ${number}, publiée le ${when}. Cette page reste telle qu’elle était.`,
+    changes: 'Ce qui a changé depuis',
+    today: 'La page d’aujourd’hui',
+  },
   otherLanguage: 'English',
   locale: 'fr_FR',
   about: 'À propos de ce site',
   trust: {
+    editions: 'Toutes les éditions',
     method: 'Notre méthode',
     corrections: 'Les corrections',
     reply: 'Droit de réponse',
@@ -43,10 +53,20 @@ const en: typeof fr = {
   board: 'The scoreboard',
   letter: 'The letter',
   edition: (number: number, when: string) => `Edition ${number}, published on ${when}`,
+  fingerprint: 'Fingerprint',
+  feeds: { all: 'Every edition', page: 'The editions that change this page' },
+  held: {
+    name: 'Edition',
+    text: (number: number, when: string) =>
+      `You are reading edition ${number}, published on ${when}. This page stays as it was then.`,
+    changes: 'What has changed since',
+    today: 'Today’s page',
+  },
   otherLanguage: 'Français',
   locale: 'en_GB',
   about: 'About this site',
   trust: {
+    editions: 'All editions',
     method: 'Our method',
     corrections: 'Corrections',
     reply: 'Right of reply',

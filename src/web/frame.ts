@@ -44,6 +44,20 @@ export interface Frame {
   files: DataLink[];
   /** Which edition the page shows, and since when; empty outside a campaign. */
   edition: string;
+  /** The hash of that edition: in short on the living pages, whole on those held at it; null outside a campaign. */
+  fingerprint: (Link & { whole: string }) | null;
+  /** What a page held at an edition says before anything else; null on the living pages. */
+  held: HeldBanner | null;
+  /** Feeds that readers of feeds find by themselves. */
+  feeds: Link[];
+}
+
+export interface HeldBanner {
+  name: string;
+  text: string;
+  /** Loaded into the page when it can be, so that a page that never changes tells what did. */
+  changes: Link;
+  today: Link;
 }
 
 export interface PlainFrame {
@@ -83,6 +97,9 @@ export function plainFrame(title: string, place: PlainFrame = {}): Frame {
     nav: [],
     files: [],
     edition: '',
+    fingerprint: null,
+    held: null,
+    feeds: [],
   };
 }
 

@@ -38,7 +38,20 @@ export interface Wanted {
   freshness: Freshness;
 }
 
-export type Draw = () => Promise<string | null>;
+/** What was drawn: a page's HTML, or any other text with its type; `headers` go with it. */
+export interface Drawn {
+  body: string;
+  type?: string;
+  headers?: Readonly<Record<string, string>>;
+}
+
+/** The address of what was asked for is another one. Never kept. */
+export interface Moved {
+  location: string;
+  permanently: boolean;
+}
+
+export type Draw = () => Promise<string | Drawn | Moved | null>;
 
 export type PageCache = ReturnType<typeof createPageCache>;
 
@@ -48,7 +61,7 @@ export type PageCache = ReturnType<typeof createPageCache>;
  */
 export function createPageCache(security: Readonly<Record<string, string>>, limitInBytes = 64 * 1024 * 1024) {
   const pages = new Map<string, Page>();
-  const underWay = new Map<string, Promise<Page | null>>();
+  const underWay = new Map<string, Promise<Page | Moved | null>>();
   const securityPairs = Object.entries(security).flat();
   let bytes = 0;
 
@@ -75,11 +88,12 @@ export function createPageCache(security: Readonly<Record<string, string>>, limi
     pages.delete(key);
   }
 
-  /** Renders once however many ask at the same time. What does not exist, or cannot be rendered, is not kept. */
-  async function make({ key, version, freshness }: Wanted, draw: Draw): Promise<Page | null> {
-    const html = await draw();
-    if (html === null) return null;
-    const page = await prepare(html, version, ['cache-control', cacheControl[freshness], ...securityPairs]);
+  /** Renders once however many ask at the same time. What does not exist, moved, or cannot be rendered, is not kept. */
+  async function make({ key, version, freshness }: Wanted, draw: Draw): Promise<Page | Moved | null> {
+    const drawn = await draw();
+    if (drawn === null || isMoved(drawn)) return drawn;
+    const text = typeof drawn === 'string' ? { body: drawn } : drawn;
+    const page = await prepare(text, version, ['cache-control', cacheControl[freshness], ...securityPairs]);
     keep(key, page);
     return page;
   }
@@ -91,17 +105,22 @@ export function createPageCache(security: Readonly<Record<string, string>>, limi
       if (page) write(request, reply, page);
       return page !== null;
     },
-    /** Makes the page, keeps it, and answers with it; false when there is nothing to draw. */
-    async answerWith(request: FastifyRequest, reply: FastifyReply, wanted: Wanted, draw: Draw): Promise<boolean> {
+    /** Makes the page, keeps it, and answers with it; null when there is nothing to draw, and where it is when it moved. */
+    async answerWith(request: FastifyRequest, reply: FastifyReply, wanted: Wanted, draw: Draw): Promise<'done' | Moved | null> {
       const name = `${wanted.version} ${wanted.key}`;
       const making = underWay.get(name) ?? make(wanted, draw).finally(() => underWay.delete(name));
       underWay.set(name, making);
       const page = await making;
-      if (page) write(request, reply, page);
-      return page !== null;
+      if (page === null || isMoved(page)) return page;
+      write(request, reply, page);
+      return 'done';
     },
     size: () => ({ pages: pages.size, bytes }),
   };
+}
+
+function isMoved(found: string | Drawn | Moved | Page): found is Moved {
+  return typeof found === 'object' && 'location' in found;
 }
 
 /** Past Fastify's own reply, which costs as much as all the rest: the header was written when the page was made. */
@@ -117,15 +136,18 @@ function write(request: FastifyRequest, reply: FastifyReply, page: Page): void {
   }
 }
 
-async function prepare(html: string, version: string, always: string[]): Promise<Page> {
-  const plain = Buffer.from(html, 'utf8');
+const html = 'text/html; charset=utf-8';
+
+async function prepare({ body, type = html, headers = {} }: Drawn, version: string, always: string[]): Promise<Page> {
+  const plain = Buffer.from(body, 'utf8');
+  const own = Object.entries(headers).flat();
   const hash = createHash('sha256').update(plain).digest('base64url');
-  const variant = (encoding: Encoding, body: Buffer): Variant => {
+  const variant = (encoding: Encoding, packed: Buffer): Variant => {
     const etag = encoding === 'identity' ? `"${hash}"` : `"${hash}-${encoding}"`;
-    const notModified = ['etag', etag, 'vary', 'accept-encoding', ...always];
+    const notModified = ['etag', etag, 'vary', 'accept-encoding', ...own, ...always];
     const coding = encoding === 'identity' ? [] : ['content-encoding', encoding];
-    const content = ['content-type', 'text/html; charset=utf-8', 'content-length', String(body.length), ...coding];
-    return { etag, body, header: [...content, ...notModified], notModified };
+    const content = ['content-type', type, 'content-length', String(packed.length), ...coding];
+    return { etag, body: packed, header: [...content, ...notModified], notModified };
   };
   const [br, gz] = await Promise.all([brotli(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }), deflate(plain)]);
   return {

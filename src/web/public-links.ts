@@ -9,6 +9,13 @@ export interface LinkPlace {
   edition: number | null;
 }
 
+export interface ChangesPlace {
+  since?: number;
+  until?: number;
+  /** The path of a page below the campaign. */
+  about?: string;
+}
+
 export type Links = ReturnType<typeof linksFor>;
 
 /** The addresses of a campaign's public pages, which keep the language and the edition of the page they stand on. */
@@ -33,7 +40,24 @@ export function linksFor({ language, campaign, edition }: LinkPlace) {
       `${page('mouvements', movement, demand)}${list === null ? '' : `#${list}`}`,
     /** A page of the campaign as it is today, whatever edition this one is held at. */
     living: (...parts: string[]) => inLanguage(at(campaign, ...parts), language),
+    /** The same by its path below the campaign, empty for the board. */
+    today: (path: string) => inLanguage(at(campaign) + path, language),
+    /** A page as one edition left it, for ever. */
+    permanent: (number: number, path = '') => inLanguage(at(campaign, 'editions', String(number)) + path, language),
+    editions: inLanguage(at(campaign, 'editions'), language),
+    /** The Atom feed of the campaign, or of what one page is about. */
+    feed: (path: string) => inLanguage(`${at(campaign)}${path}.atom`, language),
+    /** Where one asks for an e-mail at each edition that changes a page, or anything. */
+    alerts: (about = '') => inLanguage(`${at('alertes', campaign)}${queryOf({ sur: about.slice(1) })}`, language),
+    /** What changed between two editions, about the page whose path is given or about everything. */
+    changes: ({ since, until, about = '' }: ChangesPlace) =>
+      inLanguage(`${at(campaign, 'changements')}${queryOf({ du: since, au: until, sur: about.slice(1) })}`, language),
     /** The board as one edition left it. */
     edition: (number: number) => inLanguage(at(campaign, 'editions', String(number)), language),
   };
+}
+
+function queryOf(values: Record<string, string | number | undefined>): string {
+  const given = Object.entries(values).filter(([, value]) => value !== undefined && value !== '');
+  return given.length === 0 ? '' : `?${given.map(([name, value]) => `${name}=${value}`).join('&')}`;
 }

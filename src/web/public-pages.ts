@@ -3,7 +3,8 @@ import { freezeAt } from '../campaigns/freeze.ts';
 import type { Clock } from '../lib/clock.ts';
 import { inLanguage, type Language, languages } from '../lib/language.ts';
 import { sendErrorPage } from './errors.ts';
-import { createPageCache, type Draw, type Freshness } from './page-cache.ts';
+import { mementoHeaders } from './memento.ts';
+import { createPageCache, type Draw, type Drawn, type Freshness, type Moved } from './page-cache.ts';
 import { securityHeaders } from './security.ts';
 import type { Services } from './services.ts';
 import { type SiteAddress, siteAddress, type View, viewOf } from './view.ts';
@@ -27,7 +28,7 @@ interface Page {
   version(params: Params): { value: string; freshness: Freshness } | null;
   /** What the address chose, in one spelling: no other spelling makes a second copy. */
   choice(query: unknown): string;
-  draw(request: FastifyRequest<PageRequest>): Promise<string | null>;
+  draw(request: FastifyRequest<PageRequest>): ReturnType<Draw>;
 }
 
 export type PublicPages = ReturnType<typeof openPublicPages>;
@@ -55,15 +56,19 @@ export function openPublicPages(app: FastifyInstance, { config, standings, ledge
   function drawn(request: FastifyRequest, reply: FastifyReply, page: Parameters<typeof cache.answer>[2], draw: Draw): void {
     cache
       .answerWith(request, reply, page, draw)
-      .then((found) => (found ? undefined : sendErrorPage(app, reply, 404)))
+      .then((found) => {
+        if (found === null) return sendErrorPage(app, reply, 404);
+        if (found !== 'done') return sendOn(reply, found);
+      })
       .catch((error: unknown) => reply.send(error));
   }
 
   /** A page of a campaign, in one language, as of its newest edition or (`held`) of the one its address names. */
-  function declareCampaignPage<C>(language: Language, held: boolean, { path, draw, choice }: CampaignPage<C>): void {
+  function declareCampaignPage<C>(language: Language, held: boolean, page: CampaignPage<C>): void {
+    const { path: pattern, draw, choice, living = false } = page;
     const editionOf = (params: Params) => (held ? readEdition(params.edition) : standings.newestNumber(params.campaign ?? ''));
     declare({
-      url: inLanguage(`/:campaign${held ? '/editions/:edition' : ''}${path}`, language),
+      url: inLanguage(`/:campaign${held ? '/editions/:edition' : ''}${pattern}`, language),
       version: (params) => {
         const newest = standings.newestNumber(params.campaign ?? '');
         const edition = editionOf(params);
@@ -75,10 +80,14 @@ export function openPublicPages(app: FastifyInstance, { config, standings, ledge
       draw: async ({ params, query }) => {
         const edition = editionOf(params);
         const state = standings.find(params.campaign ?? '', edition);
-        // A page held at an edition is kept for ever by caches: it cannot say what passes.
-        const freeze = held ? null : freezes(params.campaign ?? '');
-        const view = state && viewOf(state, { language, heldAt: held ? edition : null, freeze, site });
-        return view && draw({ view, params, choice: choice(query) });
+        if (!state) return null;
+        const path = pathOf(pattern, params);
+        const now = { heldAt: null, freeze: freezes(params.campaign ?? '') };
+        // A page held at an edition never changes: it knows no freeze.
+        const time = held ? { heldAt: edition, freeze: null } : now;
+        const view = viewOf(state, { ...time, language, path, site });
+        const drawn = await draw({ view, params, choice: choice(query) });
+        return living ? drawn : inTime(view, drawn);
       },
     });
   }
@@ -102,7 +111,8 @@ export function openPublicPages(app: FastifyInstance, { config, standings, ledge
     },
     /** A page under `/:campaign`, in each language, as it is today and as each edition left it. */
     campaign: <C>(page: CampaignPage<C>): void => {
-      for (const language of languages) for (const held of [false, true]) declareCampaignPage(language, held, page);
+      const times = page.living ? [false] : [false, true];
+      for (const language of languages) for (const held of times) declareCampaignPage(language, held, page);
     },
   };
 }
@@ -118,11 +128,28 @@ interface CampaignPage<C> {
   path: '' | `/${string}`;
   /** Reads the query of the address; must give one same answer for all that means the same. */
   choice: (query: unknown) => C;
-  draw: (asked: Asked<C>) => Promise<string | null>;
+  draw: (asked: Asked<C>) => Promise<string | Moved | null>;
+  /** True for what is about the editions themselves, and has no past of its own. */
+  living?: boolean;
 }
 
 /** For a page whose address has no query. */
 export const noChoice = (): null => null;
+
+/** The path of one page, from the pattern of its kind. */
+function pathOf(pattern: string, params: Params): string {
+  return pattern.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+}
+
+/** The page with what it says of itself in time. */
+function inTime(view: View, drawn: string | Moved | null): Drawn | Moved | null {
+  return typeof drawn === 'string' ? { body: drawn, headers: mementoHeaders(view) } : drawn;
+}
+
+/** A minute at most: where a moment leads to changes with the next edition. */
+function sendOn(reply: FastifyReply, { location, permanently }: Moved): FastifyReply {
+  return reply.header('cache-control', 'public, max-age=60').redirect(location, permanently ? 301 : 302);
+}
 
 function readEdition(typed = ''): number {
   return /^[1-9]\d{0,8}$/.test(typed) ? Number(typed) : 0;

@@ -13,6 +13,8 @@ export interface View {
   heldAt: number | null;
   /** The election freeze, while it lasts. */
   freeze: Freeze | null;
+  /** The page's path below its campaign, whatever the language and the edition; empty for the board. */
+  path: string;
   links: Links;
   say: Speech;
   site: SiteAddress;
@@ -34,13 +36,14 @@ export interface ViewPlace {
   language: Language;
   heldAt?: number | null;
   freeze?: Freeze | null;
+  path?: string;
   site?: SiteAddress;
 }
 
 const nowhere: SiteAddress = { origin: '', contact: '' };
 
 export function viewOf(state: PublicState, place: ViewPlace): View {
-  const { language, heldAt = null, freeze = null, site = nowhere } = place;
+  const { language, heldAt = null, freeze = null, path = '', site = nowhere } = place;
   const links = linksFor({ language, campaign: state.campaign.slug, edition: heldAt });
-  return { state, language, heldAt, freeze, links, say: speechIn(language), site };
+  return { state, language, heldAt, freeze, path, links, say: speechIn(language), site };
 }
