@@ -1,18 +1,22 @@
+import { type DiffPart, wordDiff } from '../lib/word-diff.ts';
 import { changesAbout } from '../standings/changes/place.ts';
 import type { Span } from '../standings/changes/span.ts';
-import { compareWords, type FieldChange, type Piece, summarise, type ToldChange, tellChange } from '../standings/changes/tell.ts';
+import { type FieldChange, summarise, type ToldChange, tellChange } from '../standings/changes/tell.ts';
 import { type Change, difference } from '../standings/difference.ts';
 import type { PublicState } from '../standings/fold.ts';
 import { crumbs, recordFrame } from '../web/campaign-frame.ts';
 import type { Frame, Link } from '../web/frame.ts';
 import type { View } from '../web/view.ts';
 import { changesWords } from './words/changes.ts';
+import { correctionsWords } from './words/corrections.ts';
 import { editionWords } from './words/editions.ts';
 
 export interface ChangesPage {
   frame: Frame;
   crumbs: Link[];
   words: (typeof changesWords)['fr'];
+  /** How a comparison says what it strikes out and what it adds. */
+  strokes: Pick<(typeof correctionsWords)['fr'], 'removed' | 'added' | 'ends'>;
   span: string;
   about: string;
   everything: Link | null;
@@ -22,9 +26,9 @@ export interface ChangesPage {
   choices: { action: string; about: string; from: Option[]; to: Option[] };
 }
 
-interface ChangeView extends Pick<ToldChange, 'what' | 'heading' | 'reason'> {
+interface ChangeView extends Pick<ToldChange, 'what' | 'heading' | 'outcome' | 'reason'> {
   page: Link;
-  fields: { label: string; pieces: Piece[] }[];
+  fields: { label: string; parts: DiffPart[] }[];
   redacted: boolean;
 }
 
@@ -56,6 +60,7 @@ export function presentChanges(view: View, span: Span, { before, after }: SpanSt
     frame: recordFrame(view, { path: links.changes(spanPlace(span)), title: words.heading, description: words.description }),
     crumbs: crumbs(view, { href: links.editions, label: editionWords[language].heading }),
     words,
+    strokes: correctionsWords[language],
     span: spanText(view, span),
     about: span.path === '' ? '' : words.about(span.path.slice(1)),
     everything: span.path === '' ? null : { href: whole, label: words.everything },
@@ -78,10 +83,11 @@ export function spanPlace({ since, until, path }: Span) {
 
 function presentChange(view: View, after: PublicState, change: Change): ChangeView {
   const { language, links } = view;
-  const { what, heading, reason, path, fields } = tellChange(after, language, change);
+  const { what, heading, outcome, reason, path, fields } = tellChange(after, language, change);
   return {
     what,
     heading,
+    outcome,
     reason,
     page: { href: links.permanent(change.edition, path), label: changesWords[language].page },
     fields: fields.map(presentField),
@@ -90,7 +96,7 @@ function presentChange(view: View, after: PublicState, change: Change): ChangeVi
 }
 
 function presentField({ label, before, after }: FieldChange): ChangeView['fields'][number] {
-  return { label, pieces: compareWords(before, after) };
+  return { label, parts: wordDiff(before, after) };
 }
 
 function spanText(view: View, { since, until }: Span): string {

@@ -35,8 +35,8 @@ declare module '../web/views.ts' {
   }
 }
 
-/** Every edition, newest first, with its fingerprint and what it changed. `alerts` when this installation can send mail. */
-export function presentEditions(view: View, { alerts }: { alerts: boolean }): EditionsPage {
+/** Every edition, newest first, with its fingerprint and what it changed. */
+export function presentEditions(view: View): EditionsPage {
   const { state, language, links } = view;
   const { campaign, edition } = state;
   const words = editionWords[language];
@@ -51,11 +51,7 @@ export function presentEditions(view: View, { alerts }: { alerts: boolean }): Ed
     words,
     action: links.today('/au'),
     today: dayIn(edition.publishedAt, campaign.timeZone),
-    follow: [
-      { href: links.feed(''), label: words.follow.feed },
-      { href: links.changes({ since: 1 }), label: words.follow.log },
-      ...(alerts ? [{ href: links.alerts(), label: words.follow.alerts }] : []),
-    ],
+    follow: [{ href: links.changes({ since: 1 }), label: words.follow.log }],
     editions: state.editions.toReversed().map((each) => presentEdition(view, each, changes.get(each.number) ?? [])),
   };
 }
@@ -68,9 +64,18 @@ function presentEdition(view: View, { number, publishedAt, note, hash }: Edition
     title: words.title(number),
     published: { at: publishedAt, text: words.published(say.instant(publishedAt, state.campaign.timeZone)) },
     note,
-    summary: summarise(language, changes),
+    summary: [...(changes.length === 0 ? [] : [summarise(language, changes)]), ...maskedSince(view, number)].join(' '),
     hash,
     read: { href: links.permanent(number), label: words.read },
     changes: { href: links.changes({ since: number - 1, until: number }), label: words.changes },
   };
+}
+
+/** What an edition published and can no longer be read: emptied by a later one, and never hidden. */
+function maskedSince({ state, language, say }: View, number: number): string[] {
+  const words = editionWords[language];
+  const kinds = ['letter', 'movement', 'list', 'position', 'reply', 'assessment', 'contact', 'signatory'] as const;
+  const versions = kinds.flatMap((kind) => [...state.of(kind).values()].flatMap((standing) => [...standing.versions]));
+  const { length } = versions.filter(({ edition, redaction }) => edition === number && redaction && redaction.edition > number);
+  return length === 0 ? [] : [words.maskedSince(say.counted(length, words.masked.one, words.masked.many))];
 }

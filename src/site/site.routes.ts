@@ -61,7 +61,7 @@ export async function registerSite(app: FastifyInstance, services: Services): Pr
     path: '/editions',
     living: true,
     choice: noChoice,
-    draw: ({ view }) => draw('site/editions', presentEditions(view, { alerts: services.mailer.enabled })),
+    draw: ({ view }) => draw('site/editions', presentEditions(view)),
   });
   pages.campaign({
     path: '/changements',

@@ -22,8 +22,10 @@ describe('a reader keeps what they chose from page to page', async () => {
   /** Feeds and files have no language. */
   const isFile = (href: string) => href.includes('atom') || /\.(?:csv|json|xlsx|ods|zip|png|svg|ico)$/.test(href);
   const ofTheSite = /^(?:\/en)?\/(?:accessibilite|confidentialite|mentions-legales)$/;
+  /** The banner of an old edition and the list of editions are the ways out of it. */
+  const waysOut = /<aside class="held"[\s\S]*?<\/aside>|href="[^"]*\/editions(?:#[^"]*)?"/g;
   const own = (body: string) =>
-    [...body.matchAll(/href="(\/(?!assets)[^"#]*)/g)]
+    [...body.replace(waysOut, '').matchAll(/href="(\/(?!assets)[^"#]*)/g)]
       .map(([, href = '']) => href)
       .filter((href) => !isFile(href) && !ofTheSite.test(href));
 

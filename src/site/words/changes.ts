@@ -12,13 +12,10 @@ const fr = {
   summary: (editions: string, changes: string) => `${editions} : ${changes}`,
   inEdition: (number: number, when: string) => `Édition ${number}, ${when}`,
   reason: 'Raison',
-  before: 'Avant',
-  after: 'Après',
-  removed: 'supprimé',
-  inserted: 'ajouté',
   page: 'Voir la page',
   files: 'Les mêmes changements, en données',
   choose: { heading: 'Comparer deux éditions', from: 'De', to: 'À', go: 'Comparer', beginning: 'Avant la première édition' },
+  detail: 'Le détail',
   redacted: 'Le contenu a été masqué ; son empreinte reste dans le registre.',
 };
 
@@ -34,13 +31,10 @@ const en: typeof fr = {
   summary: (editions: string, changes: string) => `${editions}: ${changes}`,
   inEdition: (number: number, when: string) => `Edition ${number}, ${when}`,
   reason: 'Reason',
-  before: 'Before',
-  after: 'After',
-  removed: 'removed',
-  inserted: 'added',
   page: 'See the page',
   files: 'The same changes, as data',
   choose: { heading: 'Compare two editions', from: 'From', to: 'To', go: 'Compare', beginning: 'Before the first edition' },
+  detail: 'In detail',
   redacted: 'The content was redacted; its fingerprint stays in the register.',
 };
 

@@ -17,6 +17,8 @@ const fr = {
     hint: 'À l’heure de la commune. Sans heure, la fin de la journée.',
     go: 'Voir ce qui était publié',
   },
+  maskedSince: (count: string) => `${count} depuis.`,
+  masked: { one: 'entrée masquée', many: 'entrées masquées' },
   follow: {
     heading: 'Être prévenu',
     feed: 'Flux Atom de toutes les éditions',
@@ -53,6 +55,8 @@ const en: typeof fr = {
     hint: 'By the clock of the town. With no time, the end of the day.',
     go: 'See what was published',
   },
+  maskedSince: (count: string) => `${count} since.`,
+  masked: { one: 'entry redacted', many: 'entries redacted' },
   follow: {
     heading: 'Be told',
     feed: 'Atom feed of every edition',

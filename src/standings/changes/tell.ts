@@ -1,9 +1,10 @@
-import { diffWordsWithSpace } from 'diff';
 import type { Language } from '../../lib/language.ts';
 import { speechIn } from '../../lib/speech.ts';
+import { labels } from '../../positions/labels.ts';
 import type { Change } from '../difference.ts';
 import type { PublicState } from '../fold.ts';
 import { changeWords } from './change-words.ts';
+import { fieldWords } from './field-words.ts';
 import { type Field, fieldsOf } from './fields.ts';
 import { placeOf } from './place.ts';
 
@@ -15,6 +16,8 @@ export interface ToldChange {
   /** The path below the campaign of the page where it can be read. */
   path: string;
   edition: number;
+  /** What is said now, in short: the stance, what came of our asking, the verdict. Empty for what has none. */
+  outcome: string;
   reason: string;
   fields: FieldChange[];
 }
@@ -26,12 +29,6 @@ export interface FieldChange {
   after: string;
 }
 
-/** A stretch of text in a comparison. */
-export interface Piece {
-  text: string;
-  mark: 'same' | 'added' | 'removed';
-}
-
 /** `state` is that of after the change: names are as they stand there. */
 export function tellChange(state: PublicState, language: Language, change: Change): ToldChange {
   const words = changeWords[language];
@@ -41,9 +38,18 @@ export function tellChange(state: PublicState, language: Language, change: Chang
     heading: speechIn(language).text(words.heading(words.what[what], words.kind(kind), titleOf(state, language, change))),
     path: placeOf(state, change).path,
     edition,
+    outcome: outcomeOf(language, change),
     reason: reason ?? '',
     fields: fieldChanges(state, language, change),
   };
+}
+
+function outcomeOf(language: Language, { what, after }: Change): string {
+  if (after === null || what === 'redacted' || what === 'withdrawn') return '';
+  const { stance, contact } = labels[language];
+  if ('stance' in after) return stance[after.stance];
+  if ('verdict' in after) return fieldWords[language].verdicts[after.verdict] ?? after.verdict;
+  return 'asked' in after ? contact[after.status] : '';
 }
 
 /** `3 positions ajoutées, 1 liste modifiée`; what nothing changed says so. */
@@ -63,22 +69,15 @@ export function fieldChanges(state: PublicState, language: Language, { what, bef
   if (what === 'redacted') return [];
   const fields = (payload: Change['before']): Field[] => (payload ? fieldsOf(state, language, payload) : []);
   const [old, now] = [fields(before), fields(what === 'withdrawn' ? null : after)];
-  const named = new Map([...old, ...now].map(({ name, label }) => [name, label]));
+  const named = new Map([...old, ...now].filter(({ name }) => !ties.has(name)).map(({ name, label }) => [name, label]));
   const text = (among: Field[], name: string) => among.find((field) => field.name === name)?.text ?? '';
   return [...named]
     .map(([name, label]) => ({ name, label, before: text(old, name), after: text(now, name) }))
     .filter((field) => field.before !== field.after);
 }
 
-/** The two texts word by word; when there is only one, it is whole. */
-export function compareWords(before: string, after: string): Piece[] {
-  if (before === '') return [{ text: after, mark: 'added' }];
-  if (after === '') return [{ text: before, mark: 'removed' }];
-  return diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({
-    text: value,
-    mark: added ? 'added' : removed ? 'removed' : 'same',
-  }));
-}
+/** What only ties an entry to others: its heading says it already. */
+const ties: ReadonlySet<string> = new Set(['movement', 'demand', 'list', 'slug', 'key', 'position', 'child', 'parent', 'code']);
 
 function titleOf(state: PublicState, language: Language, change: Change): string {
   const words = changeWords[language];
