@@ -1,11 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import type { Services } from '../web/services.ts';
+import { registerChangesFiles } from './files/changes.routes.ts';
 import { registerFiles } from './files/files.routes.ts';
 import { registerPackage } from './package/package.routes.ts';
 import { registerRegister } from './register/register.routes.ts';
 
 /** What may be taken away: files, the register, the interface for programs, what others place on their own pages. */
 export async function registerData(app: FastifyInstance, services: Services): Promise<void> {
+  registerChangesFiles(app, services);
   registerFiles(app, services);
   registerRegister(app, services);
   registerPackage(app, services);
