@@ -11,6 +11,15 @@ export function auditRepository({ orm }: Database) {
     /** Newest first. */
     listAudit: (campaignId: number): AuditRow[] =>
       orm.select().from(audit).where(eq(audit.campaignId, campaignId)).orderBy(desc(audit.id)).all(),
+    /** The newest about one thing of a campaign. */
+    findLastAudit: (campaignId: number, subject: string): AuditRow | null =>
+      orm
+        .select()
+        .from(audit)
+        .where(and(eq(audit.campaignId, campaignId), eq(audit.subject, subject)))
+        .orderBy(desc(audit.id))
+        .limit(1)
+        .get() ?? null,
     /** Where the person was led when they first sent this form; null when they did not yet. */
     findSubmittedForm: (personId: number, key: string): string | null =>
       orm

@@ -20,6 +20,7 @@ const campaignLinks: readonly CampaignLink[] = [
   { href: links.campaign, label: 'La campagne', ability: 'positions:write' },
   { href: links.newPosition, label: 'Saisir une position', ability: 'positions:write' },
   { href: links.asking, label: 'Sollicitations', ability: 'outreach:write' },
+  { href: links.reading, label: 'À relire', ability: 'positions:write' },
 ];
 
 export interface CampaignNav {

@@ -1,16 +1,15 @@
 import { z } from 'zod';
+import type { Payload } from '../ledger/payloads.ts';
 import { frenchDate, frenchInstant } from '../lib/dates.ts';
 import { french } from '../lib/typography.ts';
 import type { Grid } from '../positions/cells.ts';
 import { cellOf } from '../positions/cells.ts';
-import type { Draft } from '../positions/draft.ts';
+import type { Draft, DraftSource } from '../positions/draft.ts';
 import { basisLabels, stanceLabels } from '../positions/labels.ts';
 import type { DeskPosition } from '../positions/positions.repository.ts';
 import type { Version } from '../standings/fold.ts';
-import type { PositionFormPage } from './position-form.presenter.ts';
-import { readTyped, sourceCount, type TypedPosition } from './position-form.ts';
-
-type Notice = PositionFormPage['notices'][number];
+import type { Notice } from './notice.ts';
+import { readTyped, sourceCount, type TypedPosition, type TypedSource } from './position-form.ts';
 
 const prefilled = z.object({ sujet: z.string().max(300).catch(''), demande: z.string().max(300).catch('') });
 
@@ -23,11 +22,32 @@ export function emptyForm(query: unknown): TypedPosition {
 export function typedFrom(grid: Grid, draft: Draft): TypedPosition {
   const cell = cellOf(grid, draft);
   const { stance, basis, summary, quote, condition, speaker, saidOn, reportedBy, reason, note } = draft;
-  const empty = { url: '', title: '', publisher: '', publishedOn: '' };
-  const sources = Array.from({ length: sourceCount }, (_, index) => draft.sources[index] ?? empty);
+  const sources = Array.from({ length: sourceCount }, (_, index) => typedSource(draft.sources[index]));
   const subject = cell?.list ? `${cell.movement}/${cell.list}` : (cell?.movement ?? '');
   const words = { stance, basis, summary, quote, condition, speaker, saidOn, reportedBy, reason, note };
   return { sujet: subject, demande: cell?.demand ?? '', ...words, sources };
+}
+
+function typedSource(source: DraftSource | undefined): TypedSource {
+  const { url = '', title = '', publisher = '', publishedOn = '', evidence } = source ?? {};
+  return { url, title, publisher, publishedOn, piece: evidence?.sha256 ?? '', isPublic: evidence?.isPublic ?? false };
+}
+
+/** What readers see now, as the form shows it: a correction starts from the words it corrects. */
+export function typedFromPublished(payload: Payload<'position'>): TypedPosition {
+  const { movement, list, demand, stance, basis, summary, quote, condition, speaker, saidOn, reportedBy, sources } = payload;
+  const words = { stance, basis, summary, quote, condition, speaker, saidOn, reportedBy };
+  const texts = Object.fromEntries(Object.entries(words).map(([name, value]) => [name, value ?? '']));
+  const typed = readTyped({ ...texts, sujet: list ? `${movement}/${list}` : movement, demande: demand });
+  const given = sources.map(({ url, publishedOn, evidence, ...rest }) =>
+    typedSource({
+      ...rest,
+      url: url ?? '',
+      publishedOn: publishedOn ?? '',
+      evidence: evidence ? { ...evidence, isPublic: true } : null,
+    }),
+  );
+  return { ...typed, sources: typed.sources.map((empty, index) => given[index] ?? empty) };
 }
 
 export function returnedNotice({ state, decisionReason }: DeskPosition): Notice[] {
@@ -71,7 +91,7 @@ export function conflictNotice(grid: Grid, typed: TypedPosition, current: DeskPo
     ['Note', typed.note],
     ...typed.sources.map((source, index): [string, string] => [
       `Source ${index + 1}`,
-      Object.values(source).filter(Boolean).join(', '),
+      [source.url, source.title, source.publisher, source.publishedOn].filter(Boolean).join(', '),
     ]),
   ];
   return {

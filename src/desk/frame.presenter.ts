@@ -1,8 +1,8 @@
-import { type Person, shouldProtect } from '../accounts/can.ts';
+import type { Person } from '../accounts/can.ts';
 import { french } from '../lib/typography.ts';
 import { assetUrl } from '../web/assets.ts';
 import { type CampaignHere, type CampaignNav, campaignNav } from './campaign-nav.ts';
-import { peopleNews, protectWords } from './people/news.ts';
+import type { Undo } from './undo.ts';
 
 /** What stands around every page of the desk. */
 export interface DeskFrame {
@@ -15,10 +15,10 @@ export interface DeskFrame {
   token: string;
   /** What was just done, in words; empty when nothing was. */
   news: string;
+  /** Takes back what was just done; null when nothing was, or when it cannot be. */
+  undo: Undo | null;
   /** The campaign this page belongs to, with the ways through it; null outside a campaign. */
   campaign: CampaignNav | null;
-  /** What someone must do before they can do all that their role allows; empty otherwise. */
-  protect: string;
 }
 
 const news: Record<string, string> = {
@@ -26,7 +26,17 @@ const news: Record<string, string> = {
   soumise: 'Position soumise. Une seconde personne doit la lire avant publication.',
   reprise: 'Position reprise : vous pouvez la modifier.',
   retournee: 'Position retournée à son auteur, avec votre motif.',
+  jetee: 'Brouillon jeté.',
+  restauree: 'Brouillon repris de la corbeille.',
+  codee: 'Votre code est gardé. Voici celui de l’auteur.',
+  approuvee: 'Position approuvée. Elle attend d’être publiée, avec d’autres.',
+  annulee: 'C’est annulé : rien n’a changé pour les lecteurs.',
   publiee: 'Position publiée. Elle est sur le tableau.',
+  edition: 'Édition publiée. Elle est sur le tableau.',
+  'retrait-propose': 'Retrait proposé. Une seconde personne doit en décider.',
+  'retrait-fait': 'Entrée retirée. Le motif est public.',
+  'retrait-refuse': 'L’entrée reste publiée ; votre motif est dans le journal.',
+  masquee: 'Contenu masqué. Son empreinte et votre motif restent.',
   'contact-note': 'Contact noté.',
   'contact-retire': 'Contact retiré du journal de cette liste.',
   adresse: 'Adresse enregistrée. Elle reste au bureau.',
@@ -37,7 +47,6 @@ const news: Record<string, string> = {
   'contacts-publies': 'Publié : le tableau dit maintenant quand et comment chaque liste a été sollicitée.',
   sortie: 'Vous êtes déconnecté.',
   'mot-de-passe': 'Mot de passe enregistré. Connectez-vous.',
-  ...peopleNews,
 };
 
 /** Where a page of a campaign stands: its campaign, and its own address, which says which part of the navigation is the current one. */
@@ -62,7 +71,7 @@ export function deskFrame(
     name: person?.name ?? '',
     token,
     news: french((typeof done === 'string' && Object.hasOwn(news, done) && news[done]) || ''),
-    protect: person && shouldProtect(person) ? french(protectWords) : '',
+    undo: null,
     campaign: person && here && campaignNav(person, { ...here.campaign, title: french(here.campaign.title) }, here.path),
   };
 }

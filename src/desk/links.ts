@@ -1,3 +1,8 @@
+const campaignAt = (slug: string) => `/bureau/campagnes/${encodeURIComponent(slug)}`;
+
+/** What can be done to a position, each as an address of its own. */
+export type PositionStep = 'reprise' | 'retour' | 'approbation' | 'lecture' | 'annulation' | 'corbeille' | 'restauration';
+
 /** The addresses of the desk, in one place. */
 export const links = {
   today: '/bureau',
@@ -9,7 +14,15 @@ export const links = {
     return `/bureau/campagnes/${encodeURIComponent(slug)}/positions/nouvelle${query}`;
   },
   position: (id: number) => `/bureau/positions/${id}`,
-  step: (id: number, step: 'reprise' | 'retour' | 'approbation') => `/bureau/positions/${id}/${step}`,
+  step: (id: number, step: PositionStep) => `/bureau/positions/${id}/${step}`,
+  reading: (slug: string) => `${campaignAt(slug)}/lecture`,
+  publications: (slug: string) => `${campaignAt(slug)}/publications`,
+  /** One published entry, by its subject: where it is corrected, withdrawn or redacted. */
+  publishedEntry: (slug: string, subject: string) =>
+    `${campaignAt(slug)}/publications/entree?${new URLSearchParams({ sujet: subject })}`,
+  journal: (slug: string) => `${campaignAt(slug)}/journal`,
+  pieces: (slug: string) => `${campaignAt(slug)}/pieces`,
+  piece: (slug: string, sha256: string) => `${campaignAt(slug)}/pieces/${sha256}`,
   publicCell: (campaign: string, movement: string, demand: string, list: string | null) =>
     `/${campaign}/mouvements/${movement}/${demand}${list === null ? '' : `#${list}`}`,
   asking: (slug: string) => `/bureau/campagnes/${encodeURIComponent(slug)}/sollicitations`,

@@ -1,34 +1,43 @@
 import type { Person } from '../accounts/can.ts';
 import { french } from '../lib/typography.ts';
 import type { Grid } from '../positions/cells.ts';
+import type { Evidence } from '../positions/evidence.ts';
 import { basisLabels, stanceLabels } from '../positions/labels.ts';
 import type { DeskPosition } from '../positions/positions.repository.ts';
 import type { DeskCampaign } from '../positions/positions.service.ts';
 import { bases, type Stance, stances } from '../positions/stance.ts';
-import { type ChoiceField, type ErrorSummary, type Problems, summaryOf, type TextField, textField } from './form.ts';
+import { type ChoiceField, type ErrorSummary, type Problems, summaryOf, type TextField, textField } from '../web/form.ts';
 import { type DeskFrame, deskFrame } from './frame.presenter.ts';
 import { links } from './links.ts';
+import type { Notice } from './notice.ts';
 import type { TypedPosition } from './position-form.ts';
+import { isFixedRule, ruleOf } from './rules.ts';
+import { presentSourceFields, type SourceFields } from './source-fields.presenter.ts';
 
 export interface PositionFormPage {
   frame: DeskFrame;
   heading: string;
-  campaign: string;
   action: string;
+  /** Where the page itself sends documents while someone writes. */
+  pieces: string;
   key: string;
   version: number;
   errors: ErrorSummary | null;
-  /** Things to know before writing on: why it came back, what is already published, what someone else saved. */
-  notices: { heading: string; lines: { term: string; text: string }[] }[];
+  notices: Notice[];
+  /** First what is pasted: where, what, who, when. */
+  pasted: { url: TextField; words: TextField[]; document: SourceFields };
   subject: SubjectField;
   demands: ChoiceField;
   stances: ChoiceField;
-  /** The words of the position itself, between the stance and the basis. */
-  said: TextField[];
+  condition: TextField;
   bases: ChoiceField;
-  context: TextField[];
-  sources: { legend: string; fields: TextField[] }[];
-  last: TextField[];
+  summary: TextField;
+  /** Asked only where something is published already; then it must be there. */
+  reason: TextField;
+  replaces: boolean;
+  /** What may be added; open when some of it is written, or wrong. */
+  more: { open: boolean; first: TextField[]; sources: SourceFields[]; last: TextField[] };
+  discard: string;
 }
 
 export interface SubjectField {
@@ -52,72 +61,90 @@ export interface FormState {
   typed: TypedPosition;
   version: number;
   problems: Problems;
-  notices: PositionFormPage['notices'];
+  notices: Notice[];
+  /** Whether a version of this cell is public: then a reason is asked for. */
+  replaces: boolean;
+  findEvidence(sha256: string): Evidence | null;
   done?: unknown;
 }
 
 export function presentPositionForm(form: FormState): PositionFormPage {
   const { campaign, position, typed, problems } = form;
-  const { grid } = campaign;
+  const { grid, slug } = campaign;
   const heading = position ? 'Modifier la position' : 'Saisir une position';
+  const path = position ? links.positions(slug) : links.newPosition(slug);
+  const [first, ...others] = typed.sources.map((source, index) =>
+    presentSourceFields(slug, source, index + 1, problems, form.findEvidence),
+  );
+  if (!first) throw new Error('the form has room for no source');
+  const field = fieldsOf(typed, problems);
   return {
-    frame: deskFrame(heading, form.person, form.token, form.done, {
-      campaign,
-      path: position ? links.position(position.id) : links.newPosition(campaign.slug),
-    }),
+    frame: deskFrame(heading, form.person, form.token, form.done, { campaign, path }),
     heading,
-    campaign: french(campaign.title),
-    action: position ? links.position(position.id) : links.positions(campaign.slug),
+    action: position ? links.position(position.id) : links.positions(slug),
+    pieces: links.pieces(slug),
     key: form.key,
     version: form.version,
     errors: summaryOf(problems),
     notices: form.notices,
+    pasted: { url: first.url, words: [field.quote, field.saidOn, field.speaker], document: first },
     subject: { error: french(problems.get('sujet') ?? ''), groups: subjectGroups(grid, typed.sujet) },
-    demands: {
-      id: 'demande',
-      name: 'demande',
-      label: 'Sur quelle demande',
-      hint: '',
-      error: french(problems.get('demande') ?? ''),
-      options: grid.demands.map(({ number, slug, title }) => ({
-        id: `demande-${number}`,
-        value: slug,
-        label: french(`${number}. ${title}`),
-        details: [],
-        checked: slug === typed.demande,
-      })),
+    demands: demandChoices(grid, typed.demande, problems.get('demande')),
+    stances: stanceChoices(grid, typed.stance, problems.get('stance')),
+    condition: field.condition,
+    bases: basisChoices(typed.basis, problems.get('basis')),
+    summary: field.summary,
+    reason: field.reason,
+    replaces: form.replaces,
+    more: {
+      open: hasMore(typed, problems),
+      first: [...first.details, field.reportedBy],
+      sources: others,
+      last: [field.note, ...(form.replaces ? [] : [field.reason])],
     },
-    stances: {
-      id: 'stance',
-      name: 'stance',
-      label: 'Ce que dit cette position',
-      hint: 'La règle de codage de la demande choisie est écrite sous chaque réponse.',
-      error: french(problems.get('stance') ?? ''),
-      options: stances.map((stance) => ({
-        id: `stance-${stance}`,
-        value: stance,
-        label: stanceLabels[stance],
-        details: rulesOf(stance, grid),
-        checked: stance === typed.stance,
-      })),
-    },
-    bases: {
-      id: 'basis',
-      name: 'basis',
-      label: 'Sur quoi elle repose',
-      hint: '',
-      error: french(problems.get('basis') ?? ''),
-      options: bases.map((basis) => ({
-        id: `basis-${basis}`,
-        value: basis,
-        label: basisLabels[basis],
-        details: [],
-        checked: basis === typed.basis,
-      })),
-    },
-    ...wordFields(typed, problems),
-    sources: typed.sources.map((source, index) => sourceBlock(source, index + 1, problems)),
+    discard: position ? links.step(position.id, 'corbeille') : '',
   };
+}
+
+function hasMore({ reportedBy, note, sources }: TypedPosition, problems: Problems): boolean {
+  const [first, ...others] = sources;
+  const written = [reportedBy, note, first?.title, first?.publisher, first?.publishedOn];
+  const another = others.some(({ url, title, piece }) => url || title || piece);
+  return written.some(Boolean) || another || ['reportedBy', 'sources'].some((id) => problems.has(id));
+}
+
+function demandChoices(grid: Grid, chosen: string, error = ''): ChoiceField {
+  const options = grid.demands.map(({ number, slug, title }) => ({
+    id: `demande-${number}`,
+    value: slug,
+    label: french(`${number}. ${title}`),
+    details: [],
+    checked: slug === chosen,
+  }));
+  return { id: 'demande', name: 'demande', label: 'Sur quelle demande', hint: '', error: french(error), options };
+}
+
+function stanceChoices(grid: Grid, chosen: Stance | null, error = ''): ChoiceField {
+  const hint = 'La règle de codage de la demande choisie est écrite sous chaque réponse.';
+  const options = stances.map((stance) => ({
+    id: `stance-${stance}`,
+    value: stance,
+    label: stanceLabels[stance],
+    details: rulesOf(stance, grid),
+    checked: stance === chosen,
+  }));
+  return { id: 'stance', name: 'stance', label: 'Ce que dit cette position', hint, error: french(error), options };
+}
+
+function basisChoices(chosen: TypedPosition['basis'], error = ''): ChoiceField {
+  const options = bases.map((basis) => ({
+    id: `basis-${basis}`,
+    value: basis,
+    label: basisLabels[basis],
+    details: [],
+    checked: basis === chosen,
+  }));
+  return { id: 'basis', name: 'basis', label: 'Sur quoi elle repose', hint: '', error: french(error), options };
 }
 
 function subjectGroups(grid: Grid, chosen: string): SubjectField['groups'] {
@@ -139,57 +166,24 @@ function subjectGroups(grid: Grid, chosen: string): SubjectField['groups'] {
 }
 
 function rulesOf(stance: Stance, { demands }: Grid): ChoiceField['options'][number]['details'] {
-  const fixed: Partial<Record<Stance, string>> = {
-    unclear: 'La liste a répondu ou parlé du sujet, sans que la règle permette de trancher.',
-    contradicts: 'Deux sources disent le contraire l’une de l’autre. Donnez les deux.',
-  };
-  const always = fixed[stance];
-  if (always) return [{ className: '', text: french(always) }];
-  return demands.map(({ number, ruleCommits, ruleCommitsInPart, ruleRefuses }) => ({
-    className: `rule rule-${number}`,
-    text: french(stance === 'commits' ? ruleCommits : stance === 'refuses' ? ruleRefuses : ruleCommitsInPart),
-  }));
+  const [first] = demands;
+  if (first && isFixedRule(stance)) return [{ className: '', text: ruleOf(stance, first) }];
+  return demands.map((demand) => ({ className: `rule rule-${demand.number}`, text: ruleOf(stance, demand) }));
 }
 
-function wordFields(typed: TypedPosition, problems: Problems): Pick<PositionFormPage, 'said' | 'context' | 'last'> {
-  const field = (id: keyof TypedPosition & string, label: string, hint = '', rows = 0) => {
-    const value = typed[id];
+function fieldsOf(typed: TypedPosition, problems: Problems) {
+  const field = (id: Exclude<keyof TypedPosition, 'sources'>, label: string, hint = '', rows = 0) => {
     const kind = rows > 0 ? 'textarea' : 'text';
-    return textField({ id, label, hint, kind, rows, value: typeof value === 'string' ? value : '' }, problems);
+    return textField({ id, label, hint, kind, rows, value: typed[id] ?? '' }, problems);
   };
   return {
-    said: [
-      field('summary', 'En une phrase', 'Ce qui a été dit, dans vos mots. Les lecteurs le voient sous la citation.', 3),
-      field('quote', 'Citation exacte', 'Les mots mêmes, sans guillemets. Rien n’y sera changé.', 5),
-      field('condition', 'Condition ou manque', 'Pour un engagement en partie : ce qui est mis en réserve.', 2),
-    ],
-    context: [
-      field('speaker', 'Qui l’a dit ou signé', 'Par exemple : Alix Verne, tête de liste.'),
-      field('saidOn', 'Quand', '12/03/2020, mars 2020 ou 2020 : aussi précis que vous le savez.'),
-      field('reportedBy', 'Rapporté par', 'Le journal, l’association qui rapporte ces propos, s’il y en a un.'),
-    ],
-    last: [
-      field(
-        'reason',
-        'Motif de la correction',
-        'Si une position est déjà publiée pour cette case : pourquoi elle change. Ce motif sera public.',
-        2,
-      ),
-      field('note', 'Note pour l’équipe', 'Jamais publiée.', 2),
-    ],
-  };
-}
-
-function sourceBlock(source: TypedPosition['sources'][number], number: number, problems: Problems) {
-  const field = (name: 'url' | 'title' | 'publisher' | 'publishedOn', label: string, hint = '') =>
-    textField({ id: `${name}-${number}`, label, hint, kind: name === 'url' ? 'url' : 'text', value: source[name] }, problems);
-  return {
-    legend: number === 1 ? 'Source' : `Source ${number}, s’il y en a une`,
-    fields: [
-      field('url', 'Adresse web', 'Vide si le document n’est pas en ligne.'),
-      field('title', 'Titre'),
-      field('publisher', 'Qui publie', 'Le journal, la liste, l’association.'),
-      field('publishedOn', 'Date de publication', '12/03/2020, mars 2020 ou 2020.'),
-    ],
+    quote: field('quote', 'Citation exacte', 'Les mots mêmes, sans guillemets. Rien n’y sera changé.', 5),
+    saidOn: field('saidOn', 'Quand', '12/03/2020, mars 2020 ou 2020 : aussi précis que vous le savez.'),
+    speaker: field('speaker', 'Qui l’a dit ou signé', 'Par exemple : Alix Verne, tête de liste.'),
+    condition: field('condition', 'Condition ou manque', 'Pour un engagement en partie : ce qui est mis en réserve.', 2),
+    summary: field('summary', 'En une phrase', 'Ce qui a été dit, dans vos mots. Les lecteurs le voient sous la citation.', 2),
+    reportedBy: field('reportedBy', 'Rapporté par', 'Le journal, l’association qui rapporte ces propos, s’il y en a un.'),
+    reason: field('reason', 'Motif de la correction', 'Pourquoi ce qui est publié change. Ce motif sera public.', 2),
+    note: field('note', 'Note pour l’équipe', 'Jamais publiée.', 2),
   };
 }

@@ -3,7 +3,8 @@ import { newToken } from '../accounts/tokens.ts';
 import { webAddress } from '../ledger/payloads.ts';
 import { readPartialDate } from '../lib/partial-date.ts';
 import type { Grid } from '../positions/cells.ts';
-import type { Draft, DraftSource, Gap } from '../positions/draft.ts';
+import type { Draft, Gap } from '../positions/draft.ts';
+import type { Evidence } from '../positions/evidence.ts';
 import { bases, stances } from '../positions/stance.ts';
 
 /** How many sources the form has room for; those left empty are left out. */
@@ -32,7 +33,17 @@ const typedPosition = z.object({
   reason: text,
   note: text,
 });
-export type TypedPosition = z.infer<typeof typedPosition> & { sources: DraftSource[] };
+export type TypedPosition = z.infer<typeof typedPosition> & { sources: TypedSource[] };
+
+export interface TypedSource {
+  url: string;
+  title: string;
+  publisher: string;
+  publishedOn: string;
+  /** The SHA-256 of a document that was kept; empty when there is none. */
+  piece: string;
+  isPublic: boolean;
+}
 
 const sent = z.object({
   /** A form without its key is applied all the same, but only that once. */
@@ -52,7 +63,8 @@ export function readTyped(body: unknown): TypedPosition {
   const given = z.record(z.string(), z.unknown()).catch({}).parse(body);
   const sources = Array.from({ length: sourceCount }, (_, index) => {
     const one = (name: (typeof sourceNames)[number]) => line.parse(given[`${name}-${index + 1}`]);
-    return { url: one('url'), title: one('title'), publisher: one('publisher'), publishedOn: one('publishedOn') };
+    const words = { url: one('url'), title: one('title'), publisher: one('publisher'), publishedOn: one('publishedOn') };
+    return { ...words, piece: line.parse(given[`piece-${index + 1}`]), isPublic: given[`public-${index + 1}`] === 'oui' };
   });
   return { ...typedPosition.parse(given), sources };
 }
@@ -60,8 +72,14 @@ export function readTyped(body: unknown): TypedPosition {
 /** What cannot be kept even as a draft, by field, in words; or the draft. */
 export type ReadDraft = { draft: Draft } | { problems: Map<string, string> };
 
-/** `today` is an ISO date: nobody has said anything tomorrow. */
-export function readDraft(typed: TypedPosition, grid: Grid, today: string): ReadDraft {
+export interface ReadingGrid {
+  grid: Grid;
+  /** An ISO date: nobody has said anything tomorrow. */
+  today: string;
+  findEvidence(sha256: string): Evidence | null;
+}
+
+export function readDraft(typed: TypedPosition, { grid, today, findEvidence }: ReadingGrid): ReadDraft {
   const problems = new Map<string, string>();
   const date = (id: string, value: string) => {
     const read = value === '' ? '' : readPartialDate(value);
@@ -77,11 +95,15 @@ export function readDraft(typed: TypedPosition, grid: Grid, today: string): Read
   const sources = typed.sources.map((source, index) => {
     const isAddress = source.url === '' || webAddress.safeParse(source.url).success;
     if (!isAddress) problems.set(`url-${index + 1}`, 'Une adresse web commence par https:// ou http://.');
-    return { ...source, publishedOn: date(`publishedOn-${index + 1}`, source.publishedOn) };
+    const { piece, isPublic, url, title, publisher } = source;
+    const document = piece === '' ? null : findEvidence(piece);
+    if (piece !== '' && !document) problems.set(`document-${index + 1}`, 'Ce document n’a pas été gardé. Joignez-le de nouveau.');
+    const publishedOn = date(`publishedOn-${index + 1}`, source.publishedOn);
+    return { url, title, publisher, publishedOn, evidence: document && { ...document, isPublic } };
   });
   if (problems.size > 0 || !subject || !demand) return { problems };
   const { stance, basis, summary, quote, condition, speaker, reportedBy, reason, note } = typed;
-  const written = sources.filter((source) => Object.values(source).some((value) => value !== ''));
+  const written = sources.filter(({ evidence, ...words }) => evidence || Object.values(words).some((value) => value !== ''));
   const words = { stance, basis, summary, quote, condition, speaker, saidOn, reportedBy, reason, note };
   return { draft: { ...subject, demandId: demand.id, ...words, sources: written } };
 }
@@ -107,8 +129,8 @@ export const gapWords: Record<Gap, { field: string; text: string }> = {
   saidOn: { field: 'saidOn', text: 'Dites quand.' },
   reportedBy: { field: 'reportedBy', text: 'Dites qui rapporte ces propos.' },
   sources: {
-    field: 'title-1',
-    text: 'Donnez la source entière : titre, qui publie, date. Des positions contradictoires en ont deux.',
+    field: 'url-1',
+    text: 'Donnez l’adresse de la source ; sans adresse, son titre, qui publie et la date. Des positions contradictoires en ont deux.',
   },
   reason: { field: 'reason', text: 'Dites pourquoi la position déjà publiée change : ce motif sera public.' },
 };

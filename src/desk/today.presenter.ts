@@ -3,6 +3,7 @@ import { french } from '../lib/typography.ts';
 import { standsWhere } from './campaign.presenter.ts';
 import { type DeskFrame, deskFrame } from './frame.presenter.ts';
 import { links } from './links.ts';
+import type { Undo } from './undo.ts';
 import { type CampaignsWork, type Queue, queuesOf, waitingFor } from './work.presenter.ts';
 
 export interface TodayPage {
@@ -27,10 +28,10 @@ export function presentToday(
   person: Person,
   work: readonly TodaysCampaign[],
   names: ReadonlyMap<number, string>,
-  { token, done }: { token: string; done: unknown },
+  { token, done, undo }: { token: string; done: unknown; undo: Undo | null },
 ): TodayPage {
   return {
-    frame: deskFrame('Aujourd’hui', person, token, done),
+    frame: { ...deskFrame('Aujourd’hui', person, token, done), undo },
     heading: french(`Bonjour ${person.name}`),
     campaigns: work.map((each) => ({
       title: french(each.campaign.title),

@@ -6,6 +6,7 @@ import type { Services } from '../web/services.ts';
 import { presentCampaign } from './campaign.presenter.ts';
 import type { openDeskRoutes } from './desk-routes.ts';
 import { presentToday } from './today.presenter.ts';
+import { undoFor } from './undo.ts';
 
 /** The first page after signing in, with every campaign of this person; and the page of each campaign. */
 export function registerToday(desk: Awaited<ReturnType<typeof openDeskRoutes>>, services: Services): void {
@@ -13,9 +14,13 @@ export function registerToday(desk: Awaited<ReturnType<typeof openDeskRoutes>>, 
   const positions = openPositions(database, publishing, standings, clock);
   const accounts = accountsRepository(database);
 
-  desk.person('GET', '/bureau', 'desk:enter', ({ person, token, query, show }) => {
+  desk.person('GET', '/bureau', 'desk:enter', (visit) => {
+    const { person, token, query, show } = visit;
     const work = positions.listCampaigns(person).map((campaign) => ({ ...workIn(campaign), edition: editionOf(campaign) }));
-    return show('desk/today', presentToday(person, work, accounts.listNames(), { token, done: query.fait }));
+    return show(
+      'desk/today',
+      presentToday(person, work, accounts.listNames(), { token, done: query.fait, undo: undoFor(positions, visit) }),
+    );
   });
 
   desk.person('GET', '/bureau/campagnes/:slug', 'positions:write', ({ person, token, query, params, show, notFound }) => {

@@ -3,8 +3,8 @@ import { frenchInstant } from '../lib/dates.ts';
 import { counted, french } from '../lib/typography.ts';
 import type { DeskPosition } from '../positions/positions.repository.ts';
 import type { DeskCampaign } from '../positions/positions.service.ts';
+import { headingOf } from './heading.ts';
 import { links } from './links.ts';
-import { headingOf } from './position.presenter.ts';
 
 export interface CampaignsWork {
   campaign: DeskCampaign;

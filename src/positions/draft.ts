@@ -63,7 +63,11 @@ export function gapsIn(draft: Draft, replaces: boolean): Gap[] {
     ['speaker', (draft.basis === 'reply' || draft.basis === 'public_statement') && draft.speaker === ''],
     ['saidOn', draft.basis !== null && draft.basis !== 'third_party' && draft.saidOn === ''],
     ['reportedBy', draft.basis === 'third_party' && draft.reportedBy === ''],
-    ['sources', draft.sources.length < sourcesNeeded(draft.stance ?? 'commits') || !draft.sources.every(canBeFound)],
+    [
+      'sources',
+      draft.sources.length < sourcesNeeded(draft.stance ?? 'commits') ||
+        !draft.sources.every((each) => canBeFound(each, draft.saidOn)),
+    ],
     ['reason', replaces && draft.reason === ''],
   ];
   return rules.filter(([, missing]) => missing).map(([gap]) => gap);
@@ -74,7 +78,21 @@ function needsQuote(basis: Basis): boolean {
   return basis === 'reply' || basis === 'programme' || basis === 'public_statement';
 }
 
-/** A source is dated, named, and says where it is from; an address is not always there (paper, a meeting). */
-function canBeFound({ title, publisher, publishedOn }: DraftSource): boolean {
-  return title !== '' && publisher !== '' && publishedOn !== '';
+/** A source is named, says where it is from, and is dated: by itself, or by the day of the words on the page it leads to. */
+function canBeFound({ url, title, publisher, publishedOn }: DraftSource, saidOn: string): boolean {
+  return title !== '' && publisher !== '' && (publishedOn !== '' || (url !== '' && saidOn !== ''));
+}
+
+/**
+ * What the address of a source says by itself, where nobody wrote more: who publishes it is the site, and its title is the address.
+ * So a volunteer who pastes an address has given a whole source; a better title is welcome, and never asked for.
+ */
+export function nameSources<T extends Pick<Draft, 'sources'>>(draft: T): T {
+  const sources = draft.sources.map((source) => {
+    if (!URL.canParse(source.url)) return source;
+    const { hostname, pathname } = new URL(source.url);
+    const site = hostname.replace(/^www\./, '');
+    return { ...source, title: source.title || `${site}${pathname.replace(/\/$/, '')}`, publisher: source.publisher || site };
+  });
+  return { ...draft, sources };
 }

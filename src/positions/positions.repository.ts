@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Database } from '../db/open.ts';
 import type { Draft, DraftSource } from './draft.ts';
 import { evidenceRepository } from './evidence.repository.ts';
 import { evidence, position, positionAuthor, source } from './positions.table.ts';
-import type { ReviewState } from './review.ts';
+import { readingsRepository } from './readings.repository.ts';
+import type { Reading, ReviewState } from './review.ts';
 
 /** A position at the desk: the draft, and where it is on its way. */
 export interface DeskPosition extends Draft {
@@ -13,6 +14,8 @@ export interface DeskPosition extends Draft {
   authorId: number;
   /** Everyone who wrote a part of it, the first one too. */
   authors: readonly number[];
+  /** How second persons read this very version. */
+  readings: readonly Reading[];
   reviewerId: number | null;
   decisionReason: string;
   editionNumber: number | null;
@@ -20,15 +23,20 @@ export interface DeskPosition extends Draft {
   version: number;
   createdAt: string;
   updatedAt: string;
+  /** Since when it lies in the bin; null when it does not. */
+  discardedAt: string | null;
 }
 
 /** The columns that a step on the way changes. */
-export type StepChanges = Partial<Pick<DeskPosition, 'state' | 'reviewerId' | 'decisionReason' | 'editionNumber'>>;
+export type StepChanges = Partial<
+  Pick<DeskPosition, 'state' | 'reviewerId' | 'decisionReason' | 'editionNumber' | 'discardedAt'>
+>;
 
 /** The SQL of positions at the desk, with their sources and authors. */
 export function positionsRepository(database: Database) {
   const { orm } = database;
   const documents = evidenceRepository(database);
+  const readings = readingsRepository(database);
   const complete = (row: typeof position.$inferSelect): DeskPosition => {
     const sources = orm
       .select({ source, evidence })
@@ -44,7 +52,8 @@ export function positionsRepository(database: Database) {
       .where(eq(positionAuthor.positionId, row.id))
       .all();
     const { lifecycle: _always, ...fields } = row;
-    return { ...fields, sources, authors: authors.map(({ personId }) => personId) };
+    const names = authors.map(({ personId }) => personId);
+    return { ...fields, sources, authors: names, readings: readings.listReadings(row.id, row.version) };
   };
   const replaceSources = (campaignId: number, positionId: number, sources: Draft['sources']): void => {
     orm.delete(source).where(eq(source.positionId, positionId)).run();
@@ -60,12 +69,12 @@ export function positionsRepository(database: Database) {
       const row = orm.select().from(position).where(eq(position.id, id)).get();
       return row ? complete(row) : null;
     },
-    /** Those of a campaign in some states, the ones that moved last first. */
+    /** Those of a campaign in some states, the ones that moved last first; not those that were thrown away. */
     listPositions: (campaignId: number, states: readonly ReviewState[]): DeskPosition[] =>
       orm
         .select()
         .from(position)
-        .where(and(eq(position.campaignId, campaignId), inArray(position.state, [...states])))
+        .where(and(eq(position.campaignId, campaignId), inArray(position.state, [...states]), isNull(position.discardedAt)))
         .orderBy(desc(position.updatedAt), desc(position.id))
         .all()
         .map(complete),
@@ -78,7 +87,7 @@ export function positionsRepository(database: Database) {
     /** Writes over the draft. False when it is no longer the version that was read: then nothing was written. */
     recordDraft(id: number, version: number, { sources, ...fields }: Draft, personId: number, at: string): boolean {
       const read = and(eq(position.id, id), eq(position.version, version));
-      const changes = { ...fields, version: version + 1, updatedAt: at };
+      const changes = { ...fields, version: version + 1, updatedAt: at, discardedAt: null };
       const row = orm.update(position).set(changes).where(read).returning({ campaignId: position.campaignId }).get();
       if (!row) return false;
       replaceSources(row.campaignId, id, sources);
@@ -96,8 +105,6 @@ export function positionsRepository(database: Database) {
           .run().changes === 1
       );
     },
-    /** Only what was never approved can go: the database keeps the rest. */
-    removePosition: (id: number): void => void orm.delete(position).where(eq(position.id, id)).run(),
   };
 }
 

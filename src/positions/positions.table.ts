@@ -28,6 +28,7 @@ export const position = sqliteTable('position', {
   version: integer().notNull().default(1),
   createdAt: text('created_at').notNull(),
   updatedAt: text('updated_at').notNull(),
+  discardedAt: text('discarded_at'),
 });
 
 export const source = sqliteTable('source', {
@@ -59,3 +60,34 @@ export const positionAuthor = sqliteTable(
   { positionId: integer('position_id').notNull(), personId: integer('person_id').notNull() },
   (table) => [primaryKey({ columns: [table.positionId, table.personId] })],
 );
+
+export const reading = sqliteTable(
+  'reading',
+  {
+    positionId: integer('position_id').notNull(),
+    version: integer().notNull(),
+    readerId: integer('reader_id').notNull(),
+    stance: text({ enum: stances }).notNull(),
+    firstStance: text('first_stance', { enum: stances }).notNull(),
+    codedAt: text('coded_at').notNull(),
+    note: text().notNull().default(''),
+    acceptedAt: text('accepted_at'),
+  },
+  (table) => [primaryKey({ columns: [table.positionId, table.version, table.readerId] })],
+);
+
+export const withdrawal = sqliteTable('withdrawal', {
+  id: integer().primaryKey(),
+  campaignId: integer('campaign_id').notNull(),
+  subject: text().notNull(),
+  reason: text().notNull(),
+  state: text({ enum: ['submitted', 'approved', 'returned'] })
+    .notNull()
+    .default('submitted'),
+  authorId: integer('author_id').notNull(),
+  reviewerId: integer('reviewer_id'),
+  decisionReason: text('decision_reason').notNull().default(''),
+  editionNumber: integer('edition_number'),
+  createdAt: text('created_at').notNull(),
+  updatedAt: text('updated_at').notNull(),
+});

@@ -1,4 +1,5 @@
 import type { Ledger } from '../ledger/ledger.service.ts';
+import type { NewEntry } from '../ledger/payloads.ts';
 import { fold, type PublicState } from './fold.ts';
 
 export type Standings = ReturnType<typeof openStandings>;
@@ -28,8 +29,34 @@ export function openStandings(ledger: Ledger) {
     return fold(ledger.listEditions(campaign).slice(0, number), ledger.listEntries(campaign, newest));
   }
 
+  /**
+   * What readers would see if these entries were published now: the same fold, over an edition that does not exist. Null when nothing
+   * of the campaign is public yet.
+   */
+  function preview(campaign: string, entries: readonly NewEntry[], publishedAt: string): PublicState | null {
+    const newest = ledger.newestNumber(campaign);
+    if (newest === 0) return null;
+    const editions = ledger.listEditions(campaign);
+    const number = newest + 1;
+    const edition = { campaign, number, publishedAt, note: '', previousHash: editions.at(-1)?.hash ?? '', hash: '' };
+    const rows = entries.map(({ kind, subject, payload, corrects = null, reason = null }, index) => {
+      return {
+        edition: number,
+        ordinal: index + 1,
+        kind,
+        subject,
+        payload: JSON.stringify(payload),
+        payloadHash: '',
+        corrects,
+        reason,
+      };
+    });
+    return fold([...editions, edition], [...ledger.listEntries(campaign, newest), ...rows]);
+  }
+
   return {
     find,
+    preview,
     newestNumber: ledger.newestNumber,
     /** Every campaign that has published, newest state. */
     list: (): PublicState[] => ledger.listCampaigns().flatMap((campaign) => find(campaign) ?? []),

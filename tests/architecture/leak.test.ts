@@ -16,12 +16,19 @@ let answers: Answers;
 let marked: string[];
 
 beforeAll(async () => {
+  for (const trigger of triggersOf(desk)) database.sql.exec(`DROP TRIGGER "${trigger}"`);
   marked = desk.flatMap((table) => mark(database, table));
   answers = await crawl(app, ['/', `/${town}`, ...typed]);
 });
 afterAll(() => app.close());
 
 const marker = (table: string, column: string) => `fuite-${table}-${column}-fuite`.toLowerCase();
+
+const names = z.array(z.string());
+function triggersOf(tables: readonly string[]): string[] {
+  const sql = "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name IN (SELECT value FROM json_each(?))";
+  return names.parse(database.sql.prepare(sql).pluck().all(JSON.stringify(tables)));
+}
 
 /** One row that says, in each text column, where it is from. Checks, keys and triggers step aside: nothing here is to be believed. */
 function mark({ sql }: Database, table: string): string[] {

@@ -74,6 +74,7 @@ test('a reviewer who approves on the eve publishes nothing, and what was written
   const form = positionForm({ sujet: 'demain-les-phares', demande: 'moins-de-cameras', saidOn: '12/03/2020' });
   const entered = await world.editor.post(`/bureau/campagnes/${campaign}/positions`, form);
   const id = Number(/position-(\d+)/.exec(String(entered.headers.location))?.[1]);
+  await world.reviewer.post(`/bureau/positions/${id}/lecture`, { version: '2', code: 'commits', cle: 'la-veille-du-vote-00' });
   const answer = await world.reviewer.post(`/bureau/positions/${id}/approbation`, { version: '2', cle: 'la-veille-du-vote-01' });
   expect(answer.statusCode).toBe(409);
   expect(answer.body).toContain('Rien ne se publie avant le 15\u00a0mars 2020');

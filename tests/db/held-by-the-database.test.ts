@@ -11,6 +11,26 @@ const insert = (columns: Record<string, string | number | null>) => {
   return database.sql.prepare(sql).run(row).lastInsertRowid;
 };
 
+/** Person 2 codes a position without having seen the first code, and accepts it. */
+const read = (id: number | bigint, over: Record<string, string | number | null> = {}) => {
+  const row = {
+    position_id: id,
+    version: 1,
+    reader_id: 2,
+    stance: 'commits',
+    first_stance: 'commits',
+    accepted_at: 'now',
+    ...over,
+  };
+  const names = Object.keys(row);
+  const sql = `INSERT INTO reading (${names.join(', ')}, coded_at) VALUES (${names.map((name) => `@${name}`).join(', ')}, 'now')`;
+  return database.sql.prepare(sql).run(row);
+};
+const approve = (id: number | bigint, reviewer = 2) =>
+  database.sql
+    .prepare("UPDATE position SET state = 'approved', reviewer_id = ?, edition_number = 2 WHERE id = ?")
+    .run(reviewer, id);
+
 beforeEach(() => {
   database = seeded('marseille-2020').database;
   database.sql.exec(`INSERT INTO person (id, email, name, created_at) VALUES
@@ -33,7 +53,8 @@ describe('two people read each position, whatever the code does', () => {
 
   test('a second person approves it, and then it no longer changes', () => {
     const id = insert({ state: 'submitted', stance: 'commits' });
-    database.sql.prepare("UPDATE position SET state = 'approved', reviewer_id = 2, edition_number = 2 WHERE id = ?").run(id);
+    read(id);
+    approve(id);
     for (const change of ["stance = 'refuses'", 'reviewer_id = NULL', "state = 'draft', edition_number = NULL", "note = 'x'"]) {
       expect(() => database.sql.prepare(`UPDATE position SET ${change} WHERE id = ?`).run(id)).toThrow(/does not change/);
     }
@@ -47,7 +68,8 @@ describe('two people read each position, whatever the code does', () => {
   test('an approved position is not deleted either, nor replaced, nor its sources changed', () => {
     const id = insert({ state: 'submitted', stance: 'commits' });
     database.sql.prepare("INSERT INTO source (position_id, rank, url) VALUES (?, 1, 'https://example.org')").run(id);
-    database.sql.prepare("UPDATE position SET state = 'approved', reviewer_id = 2, edition_number = 2 WHERE id = ?").run(id);
+    read(id);
+    approve(id);
     const kept = /does not change/;
     expect(() => database.sql.prepare('DELETE FROM position WHERE id = ?').run(id)).toThrow(kept);
     expect(() => database.sql.prepare("UPDATE source SET url = 'https://example.com' WHERE position_id = ?").run(id)).toThrow(
@@ -63,5 +85,50 @@ describe('two people read each position, whatever the code does', () => {
     database.sql.prepare("INSERT INTO source (position_id, rank, url) VALUES (?, 1, 'https://example.org')").run(id);
     database.sql.prepare('DELETE FROM position WHERE id = ?').run(id);
     expect(database.sql.prepare('SELECT count(*) FROM source').pluck().get()).toBe(0);
+  });
+});
+
+describe('the second code is chosen without seeing the first, whatever the code does', () => {
+  let id: number | bigint;
+  beforeEach(() => {
+    id = insert({ state: 'submitted', stance: 'commits' });
+  });
+
+  test('nothing is published that nobody has coded and accepted', () => {
+    expect(() => approve(id)).toThrow(/coded and accepted/);
+    read(id, { accepted_at: null });
+    expect(() => approve(id)).toThrow(/coded and accepted/);
+  });
+
+  test('nor on the reading of another person, or of another version', () => {
+    read(id, { version: 2 });
+    expect(() => approve(id)).toThrow(/coded and accepted/);
+    database.sql.exec("INSERT INTO person (id, email, name, created_at) VALUES (3, 'iris@example.org', 'Iris', 'now')");
+    read(id);
+    expect(() => approve(id, 3)).toThrow(/coded and accepted/);
+  });
+
+  test('an author does not code their own position', () => expect(() => read(id, { reader_id: 1 })).toThrow(/author/));
+
+  test('a code that was chosen stays, and a disagreement has its note', () => {
+    expect(() => read(id, { stance: 'refuses' })).toThrow(/CHECK/);
+    read(id, { stance: 'refuses', note: 'La phrase d’après lève le doute.' });
+    expect(() => database.sql.exec("UPDATE reading SET stance = 'commits'")).toThrow(/does not change/);
+    expect(() => database.sql.exec("UPDATE reading SET note = ' '")).toThrow(/CHECK/);
+  });
+});
+
+describe('nobody withdraws alone, whatever the code does', () => {
+  const propose = (columns = '', values = '') =>
+    database.sql.exec(`INSERT INTO withdrawal (campaign_id, subject, reason, author_id, created_at, updated_at${columns})
+      VALUES (1, 'a/b', 'Erreur.', 1, 'now', 'now'${values})`);
+
+  test('whoever proposed it does not decide it, and it is decided once', () => {
+    expect(() => propose(', state, reviewer_id, edition_number', ", 'approved', 1, 2")).toThrow(/CHECK/);
+    propose();
+    expect(() => propose()).toThrow(/UNIQUE/);
+    expect(() => database.sql.exec("UPDATE withdrawal SET state = 'approved', edition_number = 2")).toThrow(/CHECK/);
+    database.sql.exec("UPDATE withdrawal SET state = 'approved', edition_number = 2, reviewer_id = 2");
+    expect(() => database.sql.exec("UPDATE withdrawal SET reason = 'Autre chose.'")).toThrow(/does not change/);
   });
 });

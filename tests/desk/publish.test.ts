@@ -21,6 +21,11 @@ async function enter(who: Actor, over: Record<string, string>): Promise<number> 
 const version = (id: number) => String(world.database.sql.prepare('SELECT version FROM position WHERE id = ?').pluck().get(id));
 const decide = (who: Actor, id: number, step: string, over: Record<string, string> = {}) =>
   who.post(`/bureau/positions/${id}/${step}`, { version: version(id), cle: `${step}-${id}-${who.id}-0123456789`, ...over });
+/** Codes it as the author did, without having seen it, then decides. */
+async function approve(who: Actor, id: number, over: Record<string, string> = {}) {
+  await decide(who, id, 'lecture', { code: 'commits', cle: `code-${id}-${who.id}-${version(id)}-0123456789` });
+  return decide(who, id, 'approbation', over);
+}
 const publicCell = async (movement: string, demand: string) =>
   (await world.stranger.get(`/${campaign}/mouvements/${movement}/${demand}`)).body;
 
@@ -30,7 +35,7 @@ describe('the way to the board', () => {
     const id = await enter(world.editor, cell);
     expect(await publicCell(cell.sujet, cell.demande)).not.toContain('Nous retirerons tout');
     expect((await world.reviewer.get('/bureau')).body).toContain('1\u00a0position attend votre relecture');
-    const answer = await decide(world.reviewer, id, 'approbation');
+    const answer = await approve(world.reviewer, id);
     expect(answer.statusCode).toBe(303);
     const page = await publicCell(cell.sujet, cell.demande);
     expect(page).toContain('Nous retirerons tout');
@@ -42,7 +47,7 @@ describe('the way to the board', () => {
 
   test('an editor who publishes alone is told that a second person must read it', async () => {
     const id = await enter(world.administrator, cell);
-    const answer = await decide(world.administrator, id, 'approbation');
+    const answer = await approve(world.administrator, id);
     expect(answer.statusCode).toBe(409);
     expect(answer.body).toContain('une autre personne doit la lire');
     expect(await publicCell(cell.sujet, cell.demande)).not.toContain('Nous retirerons tout');
@@ -55,8 +60,8 @@ describe('the way to the board', () => {
       positionForm({ ...cell, version: version(id), summary: 'Mieux dit.' }),
     );
     expect(mended.statusCode).toBe(303);
-    expect((await decide(world.reviewer, id, 'approbation')).body).toContain('une autre personne doit la lire');
-    expect((await decide(world.administrator, id, 'approbation')).statusCode).toBe(303);
+    expect((await approve(world.reviewer, id)).body).toContain('une autre personne doit la lire');
+    expect((await approve(world.administrator, id)).statusCode).toBe(303);
   });
 
   test('a position comes back with its reason, is mended, and then published', async () => {
@@ -70,7 +75,7 @@ describe('the way to the board', () => {
       `/bureau/positions/${id}`,
       positionForm({ ...cell, version: version(id), 'url-1': 'https://example.org/autre' }),
     );
-    expect((await decide(world.reviewer, id, 'approbation', { cle: 'une-autre-fois-0123' })).statusCode).toBe(303);
+    expect((await approve(world.reviewer, id, { cle: 'une-autre-fois-0123' })).statusCode).toBe(303);
     expect(await publicCell(cell.sujet, cell.demande)).toContain('https://example.org/autre');
   });
 
@@ -83,7 +88,7 @@ describe('the way to the board', () => {
 
   test('a signed reply says that the movement has answered', async () => {
     const id = await enter(world.editor, { ...cell, basis: 'reply' });
-    await decide(world.reviewer, id, 'approbation');
+    await approve(world.reviewer, id);
     expect(world.standings.find(campaign)?.of('contact').get(cell.sujet)?.current?.status).toBe('answered');
   });
 
@@ -94,7 +99,7 @@ describe('the way to the board', () => {
     expect(refused.statusCode).toBe(422);
     expect(refused.body).toContain('ce motif sera public');
     const id = await enter(world.editor, { ...taken, reason: 'Une lettre signée est arrivée.' });
-    await decide(world.reviewer, id, 'approbation');
+    await approve(world.reviewer, id);
     const versions = world.standings.find(campaign)?.of('position').get(`${taken.sujet}/${taken.demande}`)?.versions ?? [];
     expect(versions.at(-1)).toMatchObject({ corrects: versions.at(-2)?.address, reason: 'Une lettre signée est arrivée.' });
   });
@@ -110,6 +115,7 @@ describe('nothing is lost, and nothing is done twice', () => {
     expect(world.database.sql.prepare('SELECT count(*) FROM position').pluck().get()).toBe(1);
     const id = idIn(first?.headers.location);
     const before = world.ledger.newestNumber(campaign);
+    await decide(world.reviewer, id, 'lecture', { code: 'commits' });
     const sent = { version: version(id), cle: 'approuver-une-fois-01' };
     for (let time = 0; time < 3; time += 1) await world.reviewer.post(`/bureau/positions/${id}/approbation`, sent);
     expect(world.ledger.newestNumber(campaign)).toBe(before + 1);

@@ -1,0 +1,13 @@
+import type { PublicState } from '../standings/fold.ts';
+
+/** HTML of the two places where readers meet a cell: on the board, and on its own page with its proof. */
+export interface PreviewedCell {
+  cell: string;
+  proof: string;
+}
+
+/** What the public pages would show of a cell in a given state. Given to the desk by app.ts: one audience never imports another. */
+export type Preview = (
+  state: PublicState,
+  cell: { movement: string; list: string | null; demand: string },
+) => Promise<PreviewedCell>;
