@@ -1,16 +1,31 @@
-import { number } from '../lib/typography.ts';
+import type { Bilingual, Language } from '../lib/language.ts';
+import { speechIn } from '../lib/speech.ts';
+import { hardSpace } from '../lib/typography.ts';
 import type { EvidenceType } from './evidence.ts';
 
-const typeLabels: Record<EvidenceType, string> = {
-  'application/pdf': 'PDF',
-  'image/png': 'image',
-  'image/jpeg': 'image',
-  'image/webp': 'image',
-  'message/rfc822': 'courriel',
-  'text/plain': 'texte',
+const typeLabels: Bilingual<Record<EvidenceType, string>> = {
+  fr: {
+    'application/pdf': 'PDF',
+    'image/png': 'image',
+    'image/jpeg': 'image',
+    'image/webp': 'image',
+    'message/rfc822': 'courriel',
+    'text/plain': 'texte',
+  },
+  en: {
+    'application/pdf': 'PDF',
+    'image/png': 'picture',
+    'image/jpeg': 'picture',
+    'image/webp': 'picture',
+    'message/rfc822': 'e-mail',
+    'text/plain': 'text',
+  },
 };
 
+const kilobytes: Bilingual<string> = { fr: 'ko', en: 'kB' };
+
 /** What a link to a document says before it is followed: `PDF, 340 ko`. */
-export function evidenceLabel(type: EvidenceType, bytes: number): string {
-  return `${typeLabels[type]}, ${number(Math.max(1, Math.round(bytes / 1000)))}\u00a0ko`;
+export function evidenceLabel(type: EvidenceType, bytes: number, language: Language): string {
+  const size = speechIn(language).number(Math.max(1, Math.round(bytes / 1000)));
+  return `${typeLabels[language][type]}, ${size}${hardSpace}${kilobytes[language]}`;
 }

@@ -1,17 +1,19 @@
 import type { Payload } from '../ledger/payloads.ts';
-import { counted, enumerated, french, number } from '../lib/typography.ts';
+import { french } from '../lib/typography.ts';
 import { demandsOf, listAnswer } from '../standings/scoreboard.ts';
 import { campaignFrame, crumbs } from '../web/campaign-frame.ts';
 import type { Frame, Link } from '../web/frame.ts';
 import type { View } from '../web/view.ts';
 import { type CellView, presentCell } from './answer.presenter.ts';
+import { listWords } from './words/list.ts';
 
 export interface ListPage {
   frame: Frame;
   crumbs: Link[];
+  words: (typeof listWords)['fr'];
   heading: string;
   movement: Link;
-  facts: { term: string; text: string }[];
+  facts: { term: string; french: string; ours: string }[];
   cells: CellView[];
   lineage: (Link & { relation: string })[];
 }
@@ -24,22 +26,24 @@ declare module '../web/views.ts' {
 
 /** One list as it was filed in one ballot for one round. Null when there is no such list. */
 export function presentList(view: View, key: string): ListPage | null {
-  const { state, links } = view;
+  const { state, links, language, say } = view;
   const list = state.of('list').get(key)?.current;
   const movement = list && state.of('movement').get(list.movement)?.current;
   const race = list && state.of('race').get(list.race)?.current;
   if (!list || !movement || !race) return null;
+  const words = listWords[language];
   const label = french(list.label);
   return {
     frame: campaignFrame(view, {
       path: links.list(key),
       title: label,
-      description: `Ce que cette liste dit de chaque demande, ${french(race.name)}.`,
+      description: say.text(words.description(label, french(race.name), list.round)),
     }),
     crumbs: crumbs(view, ...sectorCrumb(view, race)),
+    words,
     heading: label,
     movement: { href: links.movement(movement.slug), label: french(movement.name) },
-    facts: factsOf(list, race),
+    facts: factsOf(view, list, race),
     cells: demandsOf(state).map((demand) =>
       presentCell(view, listAnswer(state, list, demand), { movement, demand, differing: 0 }),
     ),
@@ -48,50 +52,50 @@ export function presentList(view: View, key: string): ListPage | null {
 }
 
 function sectorCrumb({ links }: View, { sectorNumber, name }: Payload<'race'>): Link[] {
-  return sectorNumber === null ? [] : [{ href: links.sector(sectorNumber), label: french(name) }];
+  return sectorNumber === null ? [] : [{ href: links.sector(sectorNumber), label: french(name), french: true }];
 }
 
-function factsOf(list: Payload<'list'>, race: Payload<'race'>): ListPage['facts'] {
+/** `french`: what was filed, in its own words; the rest is ours. */
+function factsOf(view: View, list: Payload<'list'>, race: Payload<'race'>): ListPage['facts'] {
+  const { language, say } = view;
+  const words = listWords[language];
   const valid = race.rounds.find((round) => round.number === list.round)?.valid ?? null;
-  const facts: [string, string | null][] = [
-    ['Scrutin', `${race.name}, ${list.round === 1 ? 'premier tour' : 'second tour'}`],
-    ['Panneau', String(list.panel)],
-    ['Tête de liste', list.head],
-    ['Nuance', list.nuance && `${list.nuance} (attribuée par la préfecture, non par la liste)`],
-    ['Voix', votesText(list.votes, valid)],
-    ['Sièges', seatsText(list.seats)],
+  const facts: ListPage['facts'] = [
+    { term: words.race, french: french(race.name), ours: list.round === 1 ? words.round[1] : words.round[2] },
+    { term: words.panel, french: '', ours: String(list.panel) },
+    { term: words.head, french: french(list.head ?? ''), ours: '' },
+    { term: words.nuance, french: list.nuance ?? '', ours: list.nuance ? words.givenByPrefecture : '' },
+    { term: words.votes, french: '', ours: say.text(votesText(view, list.votes, valid)) },
+    { term: words.seats, french: '', ours: seatsText(view, list.seats) },
   ];
-  return facts.flatMap(([term, text]) => (text ? [{ term, text: french(text) }] : []));
+  return facts.filter((fact) => fact.french !== '' || fact.ours !== '');
 }
 
-function votesText(votes: number | null, valid: number | null): string | null {
-  if (votes === null) return null;
-  return valid === null ? number(votes) : `${number(votes)} sur ${counted(valid, 'suffrage exprimé', 'suffrages exprimés')}`;
+function votesText({ language, say }: View, votes: number | null, valid: number | null): string {
+  const words = listWords[language];
+  if (votes === null) return '';
+  if (valid === null) return say.number(votes);
+  return words.votesOf(say.number(votes), say.counted(valid, words.validVote, words.validVotes));
 }
 
-function seatsText({ council, sector, intercommunal }: Payload<'list'>['seats']): string | null {
-  const seats: [number | null, string][] = [
-    [council, 'au conseil municipal'],
-    [sector, 'au conseil de secteur'],
-    [intercommunal, 'au conseil communautaire'],
+function seatsText({ language, say }: View, { council, sector, intercommunal }: Payload<'list'>['seats']): string {
+  const words = listWords[language];
+  const seats: [number | null, (count: string) => string][] = [
+    [council, words.council],
+    [sector, words.sector],
+    [intercommunal, words.intercommunal],
   ];
-  const held = seats.flatMap(([count, where]) => (count ? [`${number(count)} ${where}`] : []));
-  return held.length > 0 ? enumerated(held) : null;
+  return say.enumerated(seats.flatMap(([count, where]) => (count ? [where(say.number(count))] : [])));
 }
 
-function relatives({ state, links }: View, key: string, side: 'parent' | 'child'): ListPage['lineage'] {
+function relatives({ state, links, language }: View, key: string, side: 'parent' | 'child'): ListPage['lineage'] {
   const other = side === 'parent' ? 'child' : 'parent';
   return state
     .current('lineage')
     .filter((link) => link[other] === key)
     .flatMap((link) => {
       const list = state.of('list').get(link[side])?.current;
-      const relation = relations[side][link.kind];
+      const relation = listWords[language][side][link.kind];
       return list ? [{ href: links.list(list.key), label: french(list.label), relation }] : [];
     });
 }
-
-const relations = {
-  parent: { continues: 'Continue, du premier tour', merges: 'Réunit, du premier tour' },
-  child: { continues: 'Se maintient au second tour', merges: 'Fusionne au second tour dans' },
-} as const;

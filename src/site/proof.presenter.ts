@@ -1,137 +1,98 @@
-import type { Payload, PublishedSource } from '../ledger/payloads.ts';
-import { frenchDate, frenchInstant, onFrenchDate } from '../lib/dates.ts';
-import { enumerated, french, quoted } from '../lib/typography.ts';
-import { evidenceLabel } from '../positions/evidence-labels.ts';
-import { basisLabels, contactLabels, stanceLabels } from '../positions/labels.ts';
-import type { PublicState, Standing, Version } from '../standings/fold.ts';
+import type { Payload } from '../ledger/payloads.ts';
+import { french, quoted } from '../lib/typography.ts';
+import { labels } from '../positions/labels.ts';
 import type { Answer } from '../standings/scoreboard.ts';
+import type { Link } from '../web/frame.ts';
 import type { View } from '../web/view.ts';
 import { type AnswerView, presentAnswer } from './answer.presenter.ts';
+import { presentHistory, type VersionView } from './history.presenter.ts';
+import { presentSource, type SourceView } from './source.presenter.ts';
+import { type ProofWords, proofWords } from './words/proof.ts';
 
-/** Everything that lets a third party check one answer. */
+/** Everything that lets a third party check one answer. What people wrote stands apart from what we say of it. */
 export interface ProofView {
   id: string;
+  words: ProofWords;
+  /** The movement, in our words; or the name of one of its lists, in its own. */
   who: string;
+  whoIsOurs: boolean;
   answer: AnswerView;
-  explanation: string;
-  rule: string;
+  /** In the campaign's French; empty for a silence. */
+  summary: string;
+  /** What a silence means, in the page's language; empty for a position. */
+  silence: string;
+  condition: string;
   quote: string;
-  facts: { term: string; text: string }[];
+  /** Who said it, in French, and when. */
+  speaker: string;
+  when: string;
+  /** Why this stance: a rule of the demand (French), or what applies to every demand (ours). */
+  rule: { text: string; ours: boolean } | null;
+  toConfirm: boolean;
+  restsOn: string;
+  reportedBy: string;
   sources: SourceView[];
-  history: { label: string; text: string }[];
+  contact: string;
+  asked: string;
+  history: VersionView[];
   replies: { author: string; when: string; text: string }[];
+  report: Link;
+  /** Where the campaign reads its mail; null when it gives no address. */
+  write: Link | null;
 }
-
-export interface SourceView {
-  href: string;
-  title: string;
-  detail: string;
-  /** The archived document, when there is one. */
-  evidence: { href: string; label: string } | null;
-}
-
-const channels: Record<Payload<'contact'>['asked'][number]['channel'], string> = {
-  open_letter: 'par lettre ouverte',
-  email: 'par courriel',
-  post: 'par courrier',
-  phone: 'par téléphone',
-  meeting: 'lors d’une rencontre',
-  social_network: 'sur un réseau social',
-};
-
-const silences: Record<Extract<Answer, { kind: 'silence' }>['status'], string> = {
-  not_asked: 'La lettre ne lui a pas encore été adressée.',
-  asked: 'Aucune position n’a été trouvée. Le silence n’est pas un refus : la place reste ouverte à une réponse.',
-  being_checked: 'Une réponse est arrivée. Elle sera publiée quand une seconde personne l’aura relue.',
-  declined: 'La liste a fait savoir qu’elle ne répondrait pas à la lettre.',
-  answered: 'La liste a répondu à la lettre, sans se prononcer sur cette demande.',
-};
 
 export interface ProofPlace {
   id: string;
   who: string;
+  whoIsOurs: boolean;
   movement: string;
   demand: Payload<'demand'>;
 }
 
-export function presentProof({ state }: View, answer: Answer, { id, who, movement, demand }: ProofPlace): ProofView {
+export function presentProof(view: View, answer: Answer, { id, who, whoIsOurs, movement, demand }: ProofPlace): ProofView {
+  const { language, links, say, site } = view;
+  const words = proofWords[language];
   const position = answer.kind === 'position' ? answer.position : null;
   return {
     id,
+    words,
     who,
+    whoIsOurs,
     answer: presentAnswer(answer),
-    explanation: french(position ? position.summary : answer.kind === 'silence' ? silences[answer.status] : ''),
-    rule: position ? french(ruleOf(position, demand)) : '',
+    summary: french(position?.summary ?? ''),
+    silence: answer.kind === 'silence' ? say.text(words.silences[answer.status]) : '',
+    condition: french(position?.condition ?? ''),
     quote: position?.quote ? quoted(position.quote) : '',
-    facts: [...(position ? positionFacts(position) : []), ...contactFacts(state, movement)],
-    sources: (position?.sources ?? []).map(presentSource),
-    history: historyOf(answer.standing, state.campaign.timeZone),
-    replies: repliesTo(state, answer.standing),
+    speaker: french(position?.speaker ?? ''),
+    when: position?.saidOn ? say.date(position.saidOn) : '',
+    rule: position && ruleOf(view, position, demand),
+    toConfirm: position?.lifecycle === 'to_confirm',
+    restsOn: position ? labels[language].basis[position.basis] : '',
+    reportedBy: french(position?.reportedBy ?? ''),
+    sources: (position?.sources ?? []).map((source) => presentSource(view, source)),
+    ...contactOf(view, movement),
+    history: presentHistory(view, answer.standing, { movement, demand: demand.slug }),
+    replies: repliesTo(view, answer),
+    report: { href: links.rightOfReply, label: words.report },
+    write: site.contact === '' ? null : { href: `mailto:${site.contact}`, label: words.write },
   };
 }
 
-function ruleOf({ stance }: Payload<'position'>, { rules }: Payload<'demand'>): string {
-  if (stance === 'unclear')
-    return 'Aucune des règles de la demande ne s’applique nettement : la réponse ne permet pas de trancher.';
-  if (stance === 'contradicts') return 'Deux sources disent le contraire l’une de l’autre ; les deux sont montrées.';
-  return rules[stance];
+function ruleOf({ language }: View, { stance }: Payload<'position'>, { rules }: Payload<'demand'>): ProofView['rule'] {
+  const words = proofWords[language];
+  if (stance === 'unclear') return { text: words.unclear, ours: true };
+  if (stance === 'contradicts') return { text: words.contradicts, ours: true };
+  return { text: french(rules[stance]), ours: false };
 }
 
-function positionFacts(position: Payload<'position'>): ProofView['facts'] {
-  const facts: [string, string | null][] = [
-    ['Réserve ou condition', position.condition],
-    ['Qui l’a dit', position.speaker],
-    ['Quand', position.saidOn && frenchDate(position.saidOn)],
-    ['Sur quoi repose le codage', basisLabels[position.basis]],
-    ['Rapporté par', position.reportedBy],
-    [
-      'À confirmer',
-      position.lifecycle === 'to_confirm' ? 'Dit avant la fusion des listes ; rien n’est repris sans confirmation.' : null,
-    ],
-  ];
-  return facts.flatMap(([term, text]) => (text ? [{ term, text: french(text) }] : []));
-}
-
-function contactFacts(state: PublicState, movement: string): ProofView['facts'] {
+function contactOf({ state, language, say }: View, movement: string): Pick<ProofView, 'contact' | 'asked'> {
+  const { channels } = proofWords[language];
   const contact = state.of('contact').get(movement)?.current;
-  if (!contact) return [{ term: 'Réponse à la lettre', text: contactLabels.not_asked }];
-  const asked = enumerated(contact.asked.map(({ on, channel }) => `${onFrenchDate(on)} ${channels[channel]}`));
-  return [
-    { term: 'Réponse à la lettre', text: contactLabels[contact.status] },
-    ...(asked ? [{ term: 'Sollicitations', text: asked }] : []),
-  ];
+  const asked = (contact?.asked ?? []).map(({ on, channel }) => `${say.onDate(on)} ${channels[channel]}`);
+  return { contact: labels[language].contact[contact?.status ?? 'not_asked'], asked: say.enumerated(asked) };
 }
 
-export function presentSource({ url, title, publisher, publishedOn, evidence }: PublishedSource): SourceView {
-  const detail = publishedOn ? `${publisher}, ${frenchDate(publishedOn)}` : publisher;
-  return { href: url ?? '', title: french(title), detail: french(detail), evidence: evidence ? presentEvidence(evidence) : null };
-}
-
-function presentEvidence({ sha256, type, bytes }: NonNullable<PublishedSource['evidence']>): SourceView['evidence'] {
-  return { href: `/pieces/${sha256}`, label: french(`Document archivé : ${evidenceLabel(type, bytes)}`) };
-}
-
-/** Nothing is silently changed: every version that was ever public, newest first. One version alone is no history. */
-function historyOf(standing: Standing<'position'> | null, timeZone: string): ProofView['history'] {
-  if (!standing) return [];
-  const versions = standing.versions.map((version) => ({
-    label: `Édition ${version.edition}, ${frenchInstant(version.publishedAt, timeZone)}`,
-    text: french(versionText(version)),
-  }));
-  const { gap } = standing;
-  if (gap) {
-    const what = gap.kind === 'withdrawn' ? 'Entrée retirée' : 'Contenu masqué';
-    versions.push({ label: `Édition ${gap.edition}`, text: french(gap.reason ? `${what} : ${gap.reason}` : what) });
-  }
-  return versions.length > 1 ? versions.reverse() : [];
-}
-
-function versionText({ payload, reason }: Version<'position'>): string {
-  const said = payload ? `${stanceLabels[payload.stance]}. ${payload.summary}` : 'Contenu masqué.';
-  return reason ? `${said} (Correction : ${reason})` : said;
-}
-
-function repliesTo(state: PublicState, standing: Standing<'position'> | null): ProofView['replies'] {
+function repliesTo({ state, say, language }: View, { standing }: Answer): ProofView['replies'] {
   if (!standing) return [];
   const names = new Set([standing.subject, ...standing.versions.map((version) => version.address)]);
   return state
@@ -139,7 +100,7 @@ function repliesTo(state: PublicState, standing: Standing<'position'> | null): P
     .filter((reply) => names.has(reply.position))
     .map(({ author, receivedAt, text }) => ({
       author: french(author),
-      when: `Reçue le ${frenchInstant(receivedAt, state.campaign.timeZone)}`,
+      when: say.text(proofWords[language].received(say.instant(receivedAt, state.campaign.timeZone))),
       text: french(text),
     }));
 }

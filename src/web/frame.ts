@@ -7,6 +7,8 @@ import { type FrameWords, frameWords } from './frame-words.ts';
 export interface Link {
   href: string;
   label: string;
+  /** A name that people gave: French on every page. */
+  french?: boolean;
 }
 
 /** What stands around the content of every public page. */
@@ -125,4 +127,9 @@ function siteTrust(language: Language): Link[] {
     { href: inLanguage('/mentions-legales', language), label: trust.legal },
     { href: inLanguage('/confidentialite', language), label: trust.privacy },
   ];
+}
+
+/** The same frame for a page that is drawn with a stylesheet of its own (`public/css/<name>.css`). */
+export function withStyle(frame: Frame, name: string): Frame {
+  return { ...frame, styles: [...frame.styles, assetUrl(`css/${name}.css`)] };
 }

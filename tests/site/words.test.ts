@@ -29,7 +29,8 @@ function messagesIn(value: unknown, path: string): [string, string][] {
 }
 
 /** The same in both languages, and rightly so. */
-const alike = /^(?:HTML|CSV|JSON|PDF|RSS|Atom|Parole tenue|A4|Source|Sources|Position|Date|Nuance|Question|Message)\b|^\W*$|^\d/;
+const alike =
+  /^(?:Internet Archive|HTML|CSV|JSON|PDF|RSS|Atom|Parole tenue|A4|Source|Sources|Position|Date|Nuance|Question|Message)\b|^\W*$|^\d/;
 
 test('no message is missing, in French or in English', async () => {
   for (const [name, { fr, en }] of await catalogues()) {

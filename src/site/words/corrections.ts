@@ -1,21 +1,22 @@
 import type { Bilingual } from '../../lib/language.ts';
 
 const fr = {
+  colon: '\u00a0:',
   title: 'Les corrections',
-  description: 'Tout ce qui a été changé après publication : la date, l’avant et l’après, et la raison.',
+  description: 'Tout ce qui a été changé après publication\u00a0: la date, l’avant et l’après, et la raison.',
   intro:
-    'Rien n’est changé en silence : voici ce qui a été corrigé, retiré ou masqué après publication, du plus récent au plus ancien.',
+    'Rien n’est changé en silence\u00a0: voici ce qui a été corrigé, retiré ou masqué après publication, du plus récent au plus ancien.',
   none: 'Rien n’a été corrigé depuis la première édition.',
   edition: (number: number, when: string) => `Édition ${number}, publiée le ${when}`,
   what: { changed: 'Corrigé', withdrawn: 'Retiré', redacted: 'Masqué' },
   reason: 'Raison',
   noReason: 'aucune n’a été donnée',
   before: 'Ce qui était publié',
-  gone: 'Le contenu masqué n’est plus lisible dans aucune édition ; son empreinte reste dans le registre.',
-  removed: 'supprimé :',
-  added: 'ajouté :',
+  gone: 'Le contenu masqué n’est plus lisible dans aucune édition\u202f; son empreinte reste dans le registre.',
+  removed: 'supprimé\u00a0:',
+  added: 'ajouté\u00a0:',
   ends: 'fin',
-  report: 'Vous voyez une erreur ?',
+  report: 'Vous voyez une erreur\u202f?',
   kinds: {
     campaign: 'La campagne',
     letter: 'La lettre',
@@ -35,6 +36,7 @@ const fr = {
 };
 
 const en: typeof fr = {
+  colon: ':',
   title: 'Corrections',
   description: 'Everything that was changed after it was published: the date, before and after, and the reason.',
   intro: 'Nothing is changed silently: here is what was corrected, withdrawn or redacted after publication, newest first.',

@@ -2,7 +2,7 @@ import type { Bilingual } from '../../lib/language.ts';
 
 const fr = {
   title: 'Depuis le vote',
-  intro: 'Des faits datés, chacun avec sa source. Un jugement est celui de qui le porte ; il est nommé.',
+  intro: 'Des faits datés, chacun avec sa source. Un jugement est celui de qui le porte\u202f; il est nommé.',
   verdicts: {
     not_rated: 'Pas encore évalué',
     in_progress: 'En cours',
@@ -13,6 +13,7 @@ const fr = {
   },
   fact: 'Un fait',
   according: 'selon',
+  According: 'Selon',
   source: 'Source',
   sources: 'Sources',
   count: { one: 'fait daté', many: 'faits datés' },
@@ -31,6 +32,7 @@ const en: typeof fr = {
   },
   fact: 'A fact',
   according: 'according to',
+  According: 'According to',
   source: 'Source',
   sources: 'Sources',
   count: { one: 'dated fact', many: 'dated facts' },

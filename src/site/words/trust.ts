@@ -7,7 +7,7 @@ const fr = {
   },
   'droit-de-reponse': {
     title: 'Droit de réponse',
-    description: 'Une liste nommée ici peut répondre : comment demander, sous quel délai, où paraît la réponse.',
+    description: 'Une liste nommée ici peut répondre\u00a0: comment demander, sous quel délai, où paraît la réponse.',
   },
   'en-mots-simples': {
     title: 'En mots simples',
@@ -19,7 +19,7 @@ const fr = {
   },
   confidentialite: {
     title: 'Vie privée',
-    description: 'Aucun cookie ni traceur sur les pages publiques : ce que le site garde, et ce qu’il ne garde pas.',
+    description: 'Aucun cookie ni traceur sur les pages publiques\u00a0: ce que le site garde, et ce qu’il ne garde pas.',
   },
   'mentions-legales': {
     title: 'Mentions légales',
