@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from '../lib/language.ts';
+import { type Bilingual, defaultLanguage, type Language } from '../lib/language.ts';
 import { speechIn } from '../lib/speech.ts';
 import { hardSpace } from '../lib/typography.ts';
 import type { EvidenceType } from './evidence.ts';
@@ -25,7 +25,7 @@ const typeLabels: Bilingual<Record<EvidenceType, string>> = {
 const kilobytes: Bilingual<string> = { fr: 'ko', en: 'kB' };
 
 /** What a link to a document says before it is followed: `PDF, 340 ko`. */
-export function evidenceLabel(type: EvidenceType, bytes: number, language: Language): string {
+export function evidenceLabel(type: EvidenceType, bytes: number, language: Language = defaultLanguage): string {
   const size = speechIn(language).number(Math.max(1, Math.round(bytes / 1000)));
   return `${typeLabels[language][type]}, ${size}${hardSpace}${kilobytes[language]}`;
 }
