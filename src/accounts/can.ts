@@ -15,6 +15,7 @@ export type Ability =
   | 'positions:review'
   | 'outreach:write'
   | 'outreach:publish'
+  | 'entries:redact'
   | 'freeze:except';
 
 export interface Person {
@@ -38,6 +39,7 @@ const abilitiesOf: Record<Role, readonly Ability[]> = {
     'outreach:publish',
     'positions:write',
     'positions:review',
+    'entries:redact',
     'freeze:except',
   ],
 };

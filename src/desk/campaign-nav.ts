@@ -21,6 +21,8 @@ const campaignLinks: readonly CampaignLink[] = [
   { href: links.newPosition, label: 'Saisir une position', ability: 'positions:write' },
   { href: links.asking, label: 'Sollicitations', ability: 'outreach:write' },
   { href: links.reading, label: 'À relire', ability: 'positions:write' },
+  { href: links.publications, label: 'Publications', ability: 'positions:write' },
+  { href: links.journal, label: 'Journal', ability: 'positions:write' },
 ];
 
 export interface CampaignNav {

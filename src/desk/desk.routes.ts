@@ -4,8 +4,11 @@ import { registerAskedMovement } from './asked-movement.routes.ts';
 import { registerAsking } from './asking.routes.ts';
 import { openDeskRoutes } from './desk-routes.ts';
 import { type DeskServices, openPositionDesk } from './desk-services.ts';
+import { registerJournal } from './journal.routes.ts';
 import { registerPieces } from './pieces.routes.ts';
 import { registerPositions } from './positions.routes.ts';
+import { registerPublications } from './publications.routes.ts';
+import { registerPublishedEntries } from './published-entry.routes.ts';
 import { registerReadings } from './readings.routes.ts';
 import { registerSending } from './sending.routes.ts';
 import { registerToday } from './today.routes.ts';
@@ -22,4 +25,7 @@ export async function registerDesk(app: FastifyInstance, services: DeskServices)
   registerPositions(desk, positions);
   registerReadings(desk, positions);
   registerPieces(desk, positions);
+  registerPublications(desk, positions);
+  registerPublishedEntries(desk, positions);
+  registerJournal(desk, positions);
 }

@@ -20,6 +20,11 @@ export const links = {
   /** One published entry, by its subject: where it is corrected, withdrawn or redacted. */
   publishedEntry: (slug: string, subject: string) =>
     `${campaignAt(slug)}/publications/entree?${new URLSearchParams({ sujet: subject })}`,
+  correction: (slug: string, subject: string) =>
+    `${campaignAt(slug)}/positions/nouvelle?${new URLSearchParams({ corriger: subject })}`,
+  withdrawals: (slug: string) => `${campaignAt(slug)}/retraits`,
+  withdrawal: (id: number) => `/bureau/retraits/${id}`,
+  redactions: (slug: string) => `${campaignAt(slug)}/masquages`,
   journal: (slug: string) => `${campaignAt(slug)}/journal`,
   pieces: (slug: string) => `${campaignAt(slug)}/pieces`,
   piece: (slug: string, sha256: string) => `${campaignAt(slug)}/pieces/${sha256}`,

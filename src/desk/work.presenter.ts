@@ -3,6 +3,7 @@ import { frenchInstant } from '../lib/dates.ts';
 import { counted, french } from '../lib/typography.ts';
 import type { DeskPosition } from '../positions/positions.repository.ts';
 import type { DeskCampaign } from '../positions/positions.service.ts';
+import { acceptedReading } from '../positions/review.ts';
 import { headingOf } from './heading.ts';
 import { links } from './links.ts';
 
@@ -32,7 +33,7 @@ export function waitingFor(person: Person, work: CampaignsWork): string {
 
 /** What is under way in a campaign: first what waits for this person, then what waits for others. Empty queues are left out. */
 export function queuesOf(person: Person, work: CampaignsWork, names: ReadonlyMap<number, string>): Queue[] {
-  const { toRead, returned, drafts, waiting, approved } = shares(person, work);
+  const { toRead, returned, drafts, waiting, accepted, approved } = shares(person, work);
   const queue = (title: string, items: readonly DeskPosition[]): Queue => ({
     heading: `${title} (${items.length})`,
     items: items.map((position) => itemOf(work.campaign, position, names)),
@@ -42,16 +43,19 @@ export function queuesOf(person: Person, work: CampaignsWork, names: ReadonlyMap
     queue('Revenues à leur auteur', returned),
     queue('Brouillons', drafts),
     queue('En attente d’une relecture', waiting),
+    queue('Approuvées, à publier', accepted),
     queue('Publiées', approved.slice(0, 10)),
   ].filter(({ items }) => items.length > 0);
 }
 
 function shares(person: Person, { mayReview, positions }: CampaignsWork) {
   const inState = (state: DeskPosition['state']) => positions.filter((position) => position.state === state);
-  const submitted = inState('submitted');
+  const accepted = inState('submitted').filter((position) => acceptedReading(position) !== null);
+  const submitted = inState('submitted').filter((position) => !accepted.includes(position));
   const toRead = mayReview ? submitted.filter(({ authors }) => !authors.includes(person.id)) : [];
   return {
     toRead,
+    accepted,
     waiting: submitted.filter((position) => !toRead.includes(position)),
     returned: inState('returned'),
     drafts: inState('draft'),

@@ -48,3 +48,11 @@ export function dayIn(instant: string, timeZone: string): string {
     new Date(instant),
   );
 }
+
+/** The UTC instant at which a calendar day begins in a place. */
+export function startOfDayIn(day: string, timeZone: string): string {
+  const midnight = new Date(`${day}T00:00:00Z`);
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
+  const ahead = Date.parse(`${format.format(midnight).replace(' ', 'T')}Z`) - midnight.getTime();
+  return new Date(midnight.getTime() - ahead).toISOString();
+}

@@ -50,7 +50,7 @@ export function openReadings(database: Database, campaigns: DeskCampaigns, publi
         if (refused || !current.stance) return { refused: refused ?? 'incomplete' };
         const { id: positionId, version, stance: firstStance, campaignId } = current;
         readings.insertReading({ positionId, version, readerId: person.id, stance, firstStance, codedAt: acts.now() });
-        acts.note(person, campaignId, 'coded', `position ${positionId}`, stance);
+        acts.note(person, campaignId, 'coded', `position ${positionId}`);
         return { done: positionId };
       });
     },

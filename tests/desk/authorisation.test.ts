@@ -15,6 +15,7 @@ let world: World;
 let position: number;
 let declared: Declared[];
 const slug = 'exemple';
+const entry = 'cap-ensemble/moins-de-cameras';
 
 beforeAll(async () => {
   world = await openWorld();
@@ -83,6 +84,14 @@ const table: [method: 'GET' | 'POST', url: () => string, answers: number[]][] = 
   ['POST', () => `/bureau/positions/${position}/corbeille`, [303, 404, 409, 409, 409]],
   ['POST', () => `/bureau/positions/${position}/restauration`, [303, 404, 409, 409, 409]],
   ['GET', () => `/bureau/campagnes/${slug}/lecture`, [303, 404, 200, 200, 200]],
+  ['GET', () => `/bureau/campagnes/${slug}/publications`, [303, 404, 200, 200, 200]],
+  ['POST', () => `/bureau/campagnes/${slug}/publications`, [303, 404, 404, 409, 409]],
+  ['GET', () => `/bureau/campagnes/${slug}/publications/entree?sujet=${entry}`, [303, 404, 200, 200, 200]],
+  ['POST', () => `/bureau/campagnes/${slug}/retraits`, [303, 404, 404, 404, 404]],
+  ['POST', () => '/bureau/retraits/999999', [303, 404, 404, 404, 404]],
+  ['POST', () => `/bureau/campagnes/${slug}/masquages`, [303, 404, 404, 404, 404]],
+  ['GET', () => `/bureau/campagnes/${slug}/journal`, [303, 404, 200, 200, 200]],
+  ['GET', () => `/bureau/campagnes/${slug}/journal.csv`, [303, 404, 200, 200, 200]],
   ['POST', () => `/bureau/campagnes/${slug}/pieces`, [303, 404, 422, 422, 422]],
   ['GET', () => `/bureau/campagnes/${slug}/pieces/inconnue`, [303, 404, 404, 404, 404]],
 ];
@@ -109,6 +118,8 @@ test('every route of the desk stands in this table, or is for strangers', () => 
     route
       .replace(/\/positions\/(?:\d\w*|:id)/, '/positions/:id')
       .replace(/campagnes\/[^/]+/, 'campagnes/:slug')
+      .replace(/retraits\/.+/, 'retraits/:id')
+      .replace(/entree\?.+/, 'entree')
       .replace(/mouvements\/[^/]+/, 'mouvements/:movement')
       .replace(/\/\d+\//, '/:id/')
       .replace(/pieces\/.+/, 'pieces/:sha256')
