@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Services } from '../web/services.ts';
+import { registerFeeds } from './feeds/feed.routes.ts';
 import { registerChangesFiles } from './files/changes.routes.ts';
 import { registerFiles } from './files/files.routes.ts';
 import { registerPackage } from './package/package.routes.ts';
@@ -9,6 +10,7 @@ import { registerRegister } from './register/register.routes.ts';
 export async function registerData(app: FastifyInstance, services: Services): Promise<void> {
   registerChangesFiles(app, services);
   registerFiles(app, services);
+  registerFeeds(app, services);
   registerRegister(app, services);
   registerPackage(app, services);
 }

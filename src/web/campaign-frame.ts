@@ -1,4 +1,4 @@
-import { subjectOf } from '../standings/page-subject.ts';
+import { isPublished, subjectOf } from '../standings/page-subject.ts';
 import { assetUrl } from './assets.ts';
 import { dataLinks } from './data-pages.ts';
 import { type Frame, type HeldBanner, type Link, plainFrame } from './frame.ts';
@@ -34,6 +34,7 @@ export function campaignFrame(view: View, { path, title, description }: PageName
     edition: words.edition(edition.number, say.instant(edition.publishedAt, campaign.timeZone)),
     fingerprint: fingerprintOf(view),
     held: heldBanner(view),
+    feeds: feedsOf(view),
   };
 }
 
@@ -82,6 +83,16 @@ function heldBanner({ state, heldAt, language, links, say, path }: View): HeldBa
     changes: { href: links.changes({ since: heldAt, about }), label: words.changes },
     today: { href: links.today(path), label: words.today },
   };
+}
+
+/** The campaign's feed, and that of what the page is about. Addresses in a feed are of today: held pages name none. */
+function feedsOf({ heldAt, language, links, path, state }: View): Link[] {
+  if (heldAt !== null) return [];
+  const words = frameWords[language].feeds;
+  const all = { href: links.feed(''), label: `${state.campaign.title} · ${words.all}` };
+  const about = subjectOf(path);
+  const own = about && path !== '' && isPublished(state, about);
+  return own ? [all, { href: links.feed(path), label: words.page }] : [all];
 }
 
 /** The way back up, from the scoreboard to the page above this one. */

@@ -9,7 +9,8 @@ async function catalogues(): Promise<[name: string, catalogue: Record<string, un
     ['frameWords', frameWords],
     ['errorWords', errorWords],
   ];
-  for (const path of filesUnder('src/site/words', '.ts')) {
+  const folders = ['src/site/words', 'src/standings/changes', 'src/data/feeds'];
+  for (const path of folders.flatMap((folder) => filesUnder(folder, '.ts'))) {
     const module: Record<string, unknown> = await import(/* @vite-ignore */ new URL(`../../${path}`, import.meta.url).href);
     for (const [name, value] of Object.entries(module)) if (isCatalogue(value)) found.push([name, value]);
   }
