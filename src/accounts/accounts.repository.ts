@@ -72,6 +72,9 @@ export function accountsRepository({ orm }: Database) {
       orm.insert(person).values(row).returning({ id: person.id }).get().id,
     recordPerson: (id: number, changes: Partial<Pick<Account, 'email' | 'name' | 'passwordHash' | 'administrator'>>): void =>
       void orm.update(person).set(changes).where(eq(person.id, id)).run(),
+    /** Null opens the account again. */
+    recordClosed: (id: number, closedAt: string | null): void =>
+      void orm.update(person).set({ closedAt }).where(eq(person.id, id)).run(),
     /** Gives the role, in the place of the one they had in that campaign. */
     recordMembership: (personId: number, campaignId: number, role: Role): void =>
       void orm

@@ -41,6 +41,8 @@ export const session = sqliteTable('session', {
     .default('none'),
   /** What a passkey is asked to sign; used once. */
   challenge: text(),
+  /** When they said their password again. */
+  confirmedAt: text('confirmed_at'),
   /** Kept a while after its end, for the forms that were open then. */
   endedAt: text('ended_at'),
 });

@@ -34,6 +34,8 @@ export function sessionsRepository({ orm }: Database) {
       void orm.update(session).set({ lastSeenAt }).where(eq(session.idHash, idHash)).run(),
     recordSecondFactor: (idHash: string): void =>
       void orm.update(session).set({ secondFactor: 'given' }).where(eq(session.idHash, idHash)).run(),
+    recordConfirmed: (idHash: string, confirmedAt: string): void =>
+      void orm.update(session).set({ confirmedAt }).where(eq(session.idHash, idHash)).run(),
     recordChallenge: (idHash: string, challenge: string | null): void =>
       void orm.update(session).set({ challenge }).where(eq(session.idHash, idHash)).run(),
     recordEnded: (idHash: string, endedAt: string): void =>

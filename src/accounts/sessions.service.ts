@@ -13,6 +13,8 @@ const longest = 14 * day;
 const longestIdle = 3 * day;
 /** How long the second factor is waited for. */
 const longestWait = 10 * minute;
+/** How long a password that was just typed opens what touches the account itself. */
+const longestFresh = 15 * minute;
 /** What is left of a session that ended: whose forms it gave out. */
 const remembered = 30 * day;
 
@@ -26,8 +28,8 @@ export interface OpenSession {
 export interface Visitor {
   person: Person;
   sessionHash: string;
-  /** When they signed in. */
-  since: string;
+  /** They said their password a moment ago: what touches their account is open. */
+  fresh: boolean;
   /** What each of their forms must carry. */
   csrfToken: string;
   /** What a new passkey was asked to sign. */
@@ -81,8 +83,9 @@ export function openSessions(database: Database, clock: Clock) {
       const { id: personId, name, email, administrator, memberships } = account;
       const secondFactor = session.secondFactor === 'given' && isEnrolled(personId);
       const person = { id: personId, name, email, administrator, memberships, secondFactor };
-      const { idHash: sessionHash, createdAt: since, csrfToken, challenge } = session;
-      return { person, sessionHash, since, csrfToken, challenge };
+      const { idHash: sessionHash, csrfToken, challenge } = session;
+      const fresh = (session.confirmedAt ?? session.createdAt) > at(-longestFresh).toISOString();
+      return { person, sessionHash, fresh, csrfToken, challenge };
     },
     findAwaited(id: string): Awaited | null {
       const session = find(id);
@@ -91,6 +94,7 @@ export function openSessions(database: Database, clock: Clock) {
     },
     /** Every place where they are signed in. */
     listOpen: (personId: number): SessionRow[] => sessions.listSessions(personId, now(), at(-longestIdle).toISOString()),
+    confirm: ({ sessionHash }: Pick<Visitor, 'sessionHash'>): void => sessions.recordConfirmed(sessionHash, now()),
     end: ({ sessionHash }: Pick<Visitor, 'sessionHash'>): void => sessions.recordEnded(sessionHash, now()),
     endAll: (personId: number, except: Pick<Visitor, 'sessionHash'> | null = null): void =>
       sessions.recordAllEnded(personId, now(), except?.sessionHash),

@@ -8,6 +8,7 @@ import type { Services } from '../web/services.ts';
 import { forgetSession, giveSession } from '../web/session.ts';
 import { passwordFaults, presentChoosePassword } from './choose-password.presenter.ts';
 import type { openDeskRoutes, Visit } from './desk-routes.ts';
+import { withinDesk } from './people/way-back.ts';
 import { presentSignIn } from './sign-in.presenter.ts';
 
 const text = z.string().catch('');
@@ -36,7 +37,8 @@ export function registerAccounts(desk: Awaited<ReturnType<typeof openDeskRoutes>
     }
     if (request.visitor) sessions.end(request.visitor);
     giveSession(config, reply, outcome.session);
-    return go(withinDesk(suite));
+    const next = withinDesk(suite);
+    return go(outcome.awaits ? `/bureau/connexion/verification?suite=${encodeURIComponent(next)}` : next);
   });
 
   desk.person('POST', '/bureau/deconnexion', 'desk:enter', ({ request, reply, go }) => {
@@ -89,9 +91,4 @@ function showChoice(visit: Visit, owner: Named, typed: Named, problems: Map<stri
   const page = presentChoosePassword({ action, owner: known, typed, problems }, visit.token);
   visit.reply.header('referrer-policy', 'no-referrer');
   return visit.show('desk/choose-password', page, problems.size > 0 ? 422 : 200);
-}
-
-/** A way back is a path of the desk and nothing else: no other site is ever where signing in leads. */
-function withinDesk(path: string): string {
-  return /^\/bureau(?:[/?][\w\-./?=&%]*)?$/.test(path) && !path.includes('//') ? path : '/bureau';
 }

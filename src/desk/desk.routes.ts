@@ -5,6 +5,7 @@ import { registerAsking } from './asking.routes.ts';
 import { openDeskRoutes } from './desk-routes.ts';
 import { type DeskServices, openPositionDesk } from './desk-services.ts';
 import { registerJournal } from './journal.routes.ts';
+import { registerPeople } from './people/people.routes.ts';
 import { registerPieces } from './pieces.routes.ts';
 import { registerPositions } from './positions.routes.ts';
 import { registerPublications } from './publications.routes.ts';
@@ -17,6 +18,7 @@ import { registerToday } from './today.routes.ts';
 export async function registerDesk(app: FastifyInstance, services: DeskServices): Promise<void> {
   const desk = await openDeskRoutes(app, services);
   registerAccounts(desk, services);
+  registerPeople(desk, services);
   registerToday(desk, services);
   registerAsking(desk, services);
   registerSending(desk, services);

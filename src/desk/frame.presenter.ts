@@ -1,7 +1,8 @@
-import type { Person } from '../accounts/can.ts';
+import { type Person, shouldProtect } from '../accounts/can.ts';
 import { french } from '../lib/typography.ts';
 import { assetUrl } from '../web/assets.ts';
 import { type CampaignHere, type CampaignNav, campaignNav } from './campaign-nav.ts';
+import { peopleNews, protectWords } from './people/news.ts';
 import type { Undo } from './undo.ts';
 
 /** What stands around every page of the desk. */
@@ -19,6 +20,8 @@ export interface DeskFrame {
   undo: Undo | null;
   /** The campaign this page belongs to, with the ways through it; null outside a campaign. */
   campaign: CampaignNav | null;
+  /** What someone must do before they can do all that their role allows; empty otherwise. */
+  protect: string;
 }
 
 const news: Record<string, string> = {
@@ -47,6 +50,7 @@ const news: Record<string, string> = {
   'contacts-publies': 'Publié : le tableau dit maintenant quand et comment chaque liste a été sollicitée.',
   sortie: 'Vous êtes déconnecté.',
   'mot-de-passe': 'Mot de passe enregistré. Connectez-vous.',
+  ...peopleNews,
 };
 
 /** Where a page of a campaign stands: its campaign, and its own address, which says which part of the navigation is the current one. */
@@ -71,6 +75,7 @@ export function deskFrame(
     name: person?.name ?? '',
     token,
     news: french((typeof done === 'string' && Object.hasOwn(news, done) && news[done]) || ''),
+    protect: person && shouldProtect(person) ? french(protectWords) : '',
     undo: null,
     campaign: person && here && campaignNav(person, { ...here.campaign, title: french(here.campaign.title) }, here.path),
   };

@@ -1,6 +1,7 @@
 import type { SignInOutcome } from '../accounts/sign-in.service.ts';
 import { type ErrorSummary, summaryOf, type TextField, textField } from './form.ts';
 import { type DeskFrame, deskFrame } from './frame.presenter.ts';
+import { refusalWords } from './people/refusal-words.ts';
 
 export interface SignInPage {
   frame: DeskFrame;
@@ -28,7 +29,11 @@ export function presentSignIn(
   token: string,
   outcome: SignInOutcome | null = null,
 ): SignInPage {
-  const problems = new Map(outcome && 'refused' in outcome ? [['courriel', refusal(outcome)]] : []);
+  const problems = new Map(
+    outcome && 'refused' in outcome
+      ? [['courriel', refusalWords(outcome, 'L’adresse ou le mot de passe n’est pas le bon.')]]
+      : [],
+  );
   return {
     frame: deskFrame('Connexion', null, token, done),
     errors: summaryOf(problems, 'Connexion impossible'),
@@ -44,11 +49,4 @@ export function presentSignIn(
     ],
     next,
   };
-}
-
-function refusal(outcome: Exclude<SignInOutcome, { session: unknown }>): string {
-  if (outcome.refused === 'wrong') return 'L’adresse ou le mot de passe n’est pas le bon.';
-  const minutes = Math.ceil(outcome.seconds / 60);
-  const wait = outcome.seconds < 60 ? `${outcome.seconds} secondes` : minutes === 1 ? 'une minute' : `${minutes} minutes`;
-  return `Trop d’essais. Attendez ${wait}, puis essayez de nouveau. Votre compte n’est pas bloqué.`;
 }

@@ -31,6 +31,7 @@ const font = '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyp
 const files = new Map<string, string>([
   ...publicFiles(fileURLToPath(new URL('../../public/', import.meta.url))),
   ['htmx.js', resolve('htmx.org/dist/htmx.min.js')],
+  ['webauthn.js', join(resolve('@simplewebauthn/browser'), '../../dist/bundle/index.umd.min.js')],
   ['font.woff2', resolve(font)],
 ]);
 

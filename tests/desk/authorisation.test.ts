@@ -3,7 +3,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openServices } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { registerDesk } from '../../src/desk/desk.routes.ts';
-import { openWorld, positionForm, type World } from '../support/world.ts';
+import { type Door, gather, type Who, whole } from '../support/cast.ts';
+import type { Actor } from '../support/world.ts';
+import { campaign, openWorld, positionForm, type World } from '../support/world.ts';
+import { outreachDoors } from './authorisation/outreach.doors.ts';
+import { peopleDoors } from './authorisation/people.doors.ts';
+import { positionDoors } from './authorisation/positions.doors.ts';
+
+/** Every door of the desk. A new route is one more line, in the file of its part; a test fails for one that has none. */
+const doors: readonly Door[] = [...positionDoors, ...peopleDoors, ...outreachDoors];
 
 interface Declared {
   method: string;
@@ -11,22 +19,29 @@ interface Declared {
   ability: string | undefined;
 }
 
-let world: World;
-let position: number;
+interface Stage {
+  world: World;
+  cast: Record<Who, Actor>;
+  /** One that the author wrote and submitted. */
+  position: number;
+}
+
+let stage: Stage;
 let declared: Declared[];
-const slug = 'exemple';
-const entry = 'cap-ensemble/moins-de-cameras';
 
 beforeAll(async () => {
-  world = await openWorld();
-  const answer = await world.editor.post(
-    `/bureau/campagnes/${slug}/positions`,
-    positionForm({ sujet: 'demain-les-phares', demande: 'moins-de-cameras' }),
-  );
-  position = Number(/position-(\d+)/.exec(answer.headers.location ?? '')?.[1]);
-  declared = await deskRoutes(world);
+  stage = await openStage();
+  declared = await deskRoutes(stage.world);
 });
-afterAll(() => world.close());
+afterAll(() => stage.world.close());
+
+async function openStage(): Promise<Stage> {
+  const world = await openWorld();
+  const cast = gather(world);
+  const cell = { sujet: 'demain-les-phares', demande: 'moins-de-cameras' };
+  const answer = await cast.author.post(`/bureau/campagnes/${campaign}/positions`, positionForm(cell));
+  return { world, cast, position: Number(/position-(\d+)/.exec(answer.headers.location ?? '')?.[1]) };
+}
 
 /** The desk alone, declared once more over a server that notes each route. */
 async function deskRoutes({ database }: World): Promise<Declared[]> {
@@ -40,66 +55,23 @@ async function deskRoutes({ database }: World): Promise<Declared[]> {
   return noted;
 }
 
-type Who = 'stranger' | 'outsider' | 'editor' | 'reviewer' | 'administrator';
-const cast: Who[] = ['stranger', 'outsider', 'editor', 'reviewer', 'administrator'];
+function addressOf({ route, params = {}, query = '' }: Door, { position }: Stage): string {
+  const known: Record<string, string> = { slug: campaign, id: String(position), ...params };
+  return route.replace(/:(\w+)/g, (_, name: string) => known[name] ?? name) + query;
+}
 
-const asking = (part: string) => `/bureau/campagnes/${slug}/sollicitations${part}`;
+const asWritten = doors.map((each) => [each.method, `${each.route}${Object.values(each.params ?? {}).join()}`, each] as const);
 
-/** What each is answered, in the order of the cast. 303 to the sign-in for strangers, 404 for whoever may not know. */
-const table: [method: 'GET' | 'POST', url: () => string, answers: number[]][] = [
-  ['GET', () => '/bureau', [303, 200, 200, 200, 200]],
-  ['GET', () => `/bureau/campagnes/${slug}`, [303, 404, 200, 200, 200]],
-  ['GET', () => '/bureau/connexion', [200, 303, 303, 303, 303]],
-  ['GET', () => '/bureau/premier-acces/nimporte-quoi', [404, 404, 404, 404, 404]],
-  ['GET', () => `/bureau/campagnes/${slug}/positions/nouvelle`, [303, 404, 200, 200, 200]],
-  ['GET', () => '/bureau/campagnes/nulle-part/positions/nouvelle', [303, 404, 404, 404, 404]],
-  ['GET', () => `/bureau/positions/${position}`, [303, 404, 200, 200, 200]],
-  ['GET', () => '/bureau/positions/999999', [303, 404, 404, 404, 404]],
-  ['GET', () => '/bureau/positions/1e0', [303, 404, 404, 404, 404]],
-  ['POST', () => `/bureau/campagnes/${slug}/positions`, [303, 404, 422, 422, 422]],
-  ['POST', () => `/bureau/positions/${position}`, [303, 404, 422, 422, 422]],
-  ['POST', () => `/bureau/positions/${position}/reprise`, [303, 404, 409, 409, 409]],
-  ['POST', () => `/bureau/positions/${position}/retour`, [303, 404, 404, 409, 409]],
-  ['POST', () => `/bureau/positions/${position}/lecture`, [303, 404, 404, 409, 409]],
-  ['POST', () => `/bureau/positions/${position}/approbation`, [303, 404, 404, 409, 409]],
-  ['GET', () => asking(''), [303, 404, 200, 200, 200]],
-  ['POST', () => asking('/publication'), [303, 404, 404, 303, 303]],
-  ['GET', () => asking('/lettre'), [303, 404, 200, 200, 200]],
-  ['POST', () => asking('/lettre'), [303, 404, 422, 422, 422]],
-  ['POST', () => asking('/reglages'), [303, 404, 422, 422, 422]],
-  ['GET', () => asking('/envoi'), [303, 404, 200, 200, 200]],
-  ['POST', () => asking('/envoi'), [303, 404, 409, 409, 409]],
-  ['POST', () => asking('/impression'), [303, 404, 422, 422, 422]],
-  ['POST', () => asking('/postees'), [303, 404, 422, 422, 422]],
-  ['GET', () => asking('/mouvements/cap-ensemble'), [303, 404, 200, 200, 200]],
-  ['GET', () => asking('/mouvements/personne'), [303, 404, 404, 404, 404]],
-  ['POST', () => asking('/mouvements/cap-ensemble/contacts'), [303, 404, 422, 422, 422]],
-  ['POST', () => asking('/mouvements/cap-ensemble/contacts/999999/issue'), [303, 404, 303, 303, 303]],
-  ['POST', () => asking('/mouvements/cap-ensemble/contacts/999999/retrait'), [303, 404, 303, 303, 303]],
-  ['POST', () => asking('/mouvements/cap-ensemble/adresses'), [303, 404, 422, 422, 422]],
-  ['POST', () => asking('/mouvements/cap-ensemble/adresses/999999/retrait'), [303, 404, 303, 303, 303]],
-  ['POST', () => asking('/mouvements/cap-ensemble/liens'), [303, 404, 200, 200, 200]],
-  ['POST', () => asking('/mouvements/cap-ensemble/liens/999999/revocation'), [303, 404, 303, 303, 303]],
-  ['POST', () => `/bureau/positions/${position}/annulation`, [303, 404, 404, 409, 409]],
-  ['POST', () => `/bureau/positions/${position}/corbeille`, [303, 404, 409, 409, 409]],
-  ['POST', () => `/bureau/positions/${position}/restauration`, [303, 404, 409, 409, 409]],
-  ['GET', () => `/bureau/campagnes/${slug}/lecture`, [303, 404, 200, 200, 200]],
-  ['GET', () => `/bureau/campagnes/${slug}/publications`, [303, 404, 200, 200, 200]],
-  ['POST', () => `/bureau/campagnes/${slug}/publications`, [303, 404, 404, 409, 409]],
-  ['GET', () => `/bureau/campagnes/${slug}/publications/entree?sujet=${entry}`, [303, 404, 200, 200, 200]],
-  ['POST', () => `/bureau/campagnes/${slug}/retraits`, [303, 404, 404, 404, 404]],
-  ['POST', () => '/bureau/retraits/999999', [303, 404, 404, 404, 404]],
-  ['POST', () => `/bureau/campagnes/${slug}/masquages`, [303, 404, 404, 404, 404]],
-  ['GET', () => `/bureau/campagnes/${slug}/journal`, [303, 404, 200, 200, 200]],
-  ['GET', () => `/bureau/campagnes/${slug}/journal.csv`, [303, 404, 200, 200, 200]],
-  ['POST', () => `/bureau/campagnes/${slug}/pieces`, [303, 404, 422, 422, 422]],
-  ['GET', () => `/bureau/campagnes/${slug}/pieces/inconnue`, [303, 404, 404, 404, 404]],
-];
-
-describe.each(table)('%s %s', (method, url, answers) => {
-  test.each(cast.map((who, index) => [who, answers[index]] as const))(`for the %s: %i`, async (who, expected) => {
-    const answer = method === 'GET' ? await world[who].get(url()) : await world[who].post(url(), { version: '999' });
-    expect(answer.statusCode).toBe(expected);
+describe.each(asWritten)('%s %s', (_method, _route, each) => {
+  test.each(whole.map((who) => [who, each.answers[who]] as const))('for %s: %i', async (who, expected) => {
+    const here = each.alone ? await openStage() : stage;
+    const actor = here.cast[who];
+    const url = addressOf(each, here);
+    const answer = each.method === 'GET' ? await actor.get(url) : await actor.post(url, { version: '999', ...each.fields });
+    if (each.alone) await here.world.close();
+    expect([url, answer.statusCode]).toEqual([url, expected]);
+    if (expected === 303 && (who === 'nobody' || who === 'closed'))
+      expect(answer.headers.location).toMatch(/^\/bureau\/connexion/);
   });
 });
 
@@ -107,48 +79,44 @@ test('every route of the desk declares an ability', () => {
   expect(declared.filter(({ ability }) => ability === undefined)).toEqual([]);
 });
 
-test('every route of the desk stands in this table, or is for strangers', () => {
-  const known = [
-    ...table.map(([method, url]) => `${method} ${url()}`),
-    'POST /bureau/connexion',
-    'POST /bureau/deconnexion',
-    'POST /bureau/premier-acces/x',
-  ];
-  const shape = (route: string) =>
-    route
-      .replace(/\/positions\/(?:\d\w*|:id)/, '/positions/:id')
-      .replace(/campagnes\/[^/]+/, 'campagnes/:slug')
-      .replace(/retraits\/.+/, 'retraits/:id')
-      .replace(/entree\?.+/, 'entree')
-      .replace(/mouvements\/[^/]+/, 'mouvements/:movement')
-      .replace(/\/\d+\//, '/:id/')
-      .replace(/pieces\/.+/, 'pieces/:sha256')
-      .replace(/premier-acces\/.+/, 'premier-acces/:link');
-  const routes = declared.map(({ method, url }) => shape(`${method} ${url}`));
-  expect(routes.length).toBeGreaterThan(12);
-  expect(routes.filter((route) => !known.map(shape).includes(route))).toEqual([]);
+test('every route of the desk stands in this table, and the table names only routes that exist', () => {
+  const routes = declared.map(({ method, url }) => `${method} ${url}`);
+  const known = doors.map(({ method, route }) => `${method} ${route}`);
+  expect(routes.length).toBeGreaterThan(30);
+  expect(routes.filter((route) => !known.includes(route))).toEqual([]);
+  expect(known.filter((route) => !routes.includes(route))).toEqual([]);
+});
+
+test('whoever wrote a position neither approves nor returns it, as reviewer or as administrator', async () => {
+  const { cast, position, world } = stage;
+  const version = String(world.database.sql.prepare('SELECT version FROM position WHERE id = ?').pluck().get(position));
+  for (const step of ['approbation', 'retour']) {
+    const fields = { version, cle: `${step}-de-son-auteur-012345`, motif: 'Un motif.' };
+    const answer = await cast.author.post(`/bureau/positions/${position}/${step}`, fields);
+    expect(answer.body).toContain('une autre personne doit la lire');
+  }
+  expect(world.database.sql.prepare('SELECT state FROM position WHERE id = ?').pluck().get(position)).toBe('submitted');
 });
 
 describe('each form', () => {
   test('is refused without its token, with another one’s, and from another site', async () => {
-    const { editor, reviewer, app } = world;
-    for (const token of ['', 'x'.repeat(43), reviewer.token]) {
-      const answer = await editor.post(`/bureau/positions/${position}/reprise`, { _jeton: token });
-      expect(answer.statusCode).toBe(403);
+    const { world, cast, position } = stage;
+    const url = `/bureau/positions/${position}/reprise`;
+    for (const token of ['', 'x'.repeat(43), cast.reviewer.token]) {
+      expect((await cast.editor.post(url, { _jeton: token })).statusCode).toBe(403);
     }
     const headers = {
-      cookie: editor.cookie,
+      cookie: cast.editor.cookie,
       'content-type': 'application/x-www-form-urlencoded',
       'sec-fetch-site': 'cross-site',
     };
-    const payload = `_jeton=${editor.token}`;
-    const foreign = await app.inject({ method: 'POST', url: `/bureau/positions/${position}/reprise`, headers, payload });
-    expect(foreign.statusCode).toBe(403);
+    const payload = `_jeton=${cast.editor.token}`;
+    expect((await world.app.inject({ method: 'POST', url, headers, payload })).statusCode).toBe(403);
   });
 
   test('nothing of the desk is kept by a cache or found by a search engine', async () => {
-    for (const url of ['/bureau', '/bureau/connexion', `/bureau/positions/${position}`]) {
-      const { headers } = await world.editor.get(url);
+    for (const url of ['/bureau', '/bureau/connexion', `/bureau/positions/${stage.position}`]) {
+      const { headers } = await stage.cast.editor.get(url);
       expect(headers['cache-control']).toBe('no-store');
       expect(headers['x-robots-tag']).toBe('noindex');
     }

@@ -44,11 +44,12 @@ export async function openWorld(environment: Record<string, string> = {}, start?
   const publishing = openPublishing(database, ledger, clock);
   const positions = openPositions(database, publishing, standings, clock);
 
-  function join(name: string, role: Role | 'installation' | null): Actor {
+  /** Someone new, with a role in a campaign (this one unless another is given), in the installation, or none at all. */
+  function join(name: string, role: Role | 'installation' | null, inCampaign = campaignId): Actor {
     const email = `${name.toLowerCase()}@exemple.invalid`;
     const administrator = role === 'installation';
     const id = accounts.insertPerson({ email, name, administrator, createdAt: clock.now().toISOString() });
-    if (role !== null && role !== 'installation') accounts.recordMembership(id, campaignId, role);
+    if (role !== null && role !== 'installation') accounts.recordMembership(id, inCampaign, role);
     if (role !== null && role !== 'editor') secondFactorRepository(database).insertPasskey(keyOf(id));
     return actor(app, openSessions(database, clock), id, name);
   }
@@ -60,7 +61,9 @@ export async function openWorld(environment: Record<string, string> = {}, start?
     publishing,
     standings,
     positions,
+    clock,
     pass,
+    join,
     administrator: join('Ambre', 'installation'),
     editor: join('Elias', 'editor'),
     otherEditor: join('Esther', 'editor'),
