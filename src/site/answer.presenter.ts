@@ -1,10 +1,10 @@
 import type { Payload } from '../ledger/payloads.ts';
-import { onFrenchDate } from '../lib/dates.ts';
-import { counted, enumerated, french } from '../lib/typography.ts';
-import { basisLabels, contactLabels, isDeclared, stanceLabels } from '../positions/labels.ts';
+import { french } from '../lib/typography.ts';
+import { isDeclared, labels } from '../positions/labels.ts';
 import type { ContactStatus, Stance } from '../positions/stance.ts';
-import type { Answer } from '../standings/scoreboard.ts';
+import type { Answer, Cell } from '../standings/scoreboard.ts';
 import type { View } from '../web/view.ts';
+import { answerWords } from './words/answer.ts';
 
 /** What is drawn of an answer wherever it stands: on the board, on a list's page, above its proof. */
 export interface AnswerView {
@@ -25,66 +25,81 @@ export interface CellView extends AnswerView {
   href: string;
   /** What the link is called by someone who hears it out of its table. */
   hrefLabel: string;
-  source: { href: string; label: string } | null;
+  source: { href: string; label: string; elsewhere: string } | null;
   differing: string;
+  /** On a ballot, when the list speaks for itself: what its movement says. */
+  movementSays: string;
 }
 
-export function presentAnswer(answer: Answer): AnswerView {
+export function presentAnswer(view: View, answer: Answer): AnswerView {
+  const words = answerWords[view.language];
+  const { stance, contact, basis } = labels[view.language];
   if (answer.kind === 'silence') {
     return {
       state: answer.status,
-      label: contactLabels[answer.status],
-      detail: silenceDetail(answer.status, answer.asked),
+      label: contact[answer.status],
+      detail: silenceDetail(view, answer.status, answer.asked),
       declared: false,
       silent: true,
-      note: goneNote(answer),
+      note: goneNote(view, answer),
     };
   }
   const { position, toConfirm } = answer;
   return {
     state: position.stance,
-    label: stanceLabels[position.stance],
-    detail: basisLabels[position.basis],
+    label: stance[position.stance],
+    detail: basis[position.basis],
     declared: isDeclared(position.basis),
     silent: false,
-    note: toConfirm ? 'À confirmer' : '',
+    note: toConfirm ? words.toConfirm : '',
   };
 }
 
 export interface CellPlace {
   movement: Payload<'movement'>;
   demand: Payload<'demand'>;
+  /** How many lists of the movement say otherwise. */
   differing: number;
+  movementSays?: Answer | null;
 }
 
-export function presentCell({ links }: View, answer: Answer, { movement, demand, differing }: CellPlace): CellView {
-  const view = presentAnswer(answer);
+export function presentCell(view: View, answer: Answer, { movement, demand, differing, movementSays }: CellPlace): CellView {
+  const { links, language, say } = view;
+  const words = answerWords[language];
+  const own = presentAnswer(view, answer);
   const list = answer.kind === 'position' ? answer.position.list : null;
   return {
-    ...view,
+    ...own,
     demand: `${demand.number}. ${french(demand.shortTitle)}`,
     href: links.cell(movement.slug, demand.slug, list),
-    hrefLabel: `${view.label} : ${french(movement.name)}, demande ${demand.number}`.replace(' :', '\u00a0:'),
-    source: answer.kind === 'position' ? firstSource(answer.position) : null,
-    differing: differing === 0 ? '' : `${counted(differing, 'liste de secteur diffère', 'listes de secteur diffèrent')}`,
+    hrefLabel: say.text(words.proofOf(own.label, french(movement.name), demand.number)),
+    source: answer.kind === 'position' ? firstSource(view, answer.position) : null,
+    differing: differing === 0 ? '' : say.counted(differing, words.listDiffers, words.listsDiffer),
+    movementSays: movementSays ? say.text(words.movementSays(presentAnswer(view, movementSays).label)) : '',
   };
 }
 
-function firstSource({ sources }: Payload<'position'>): CellView['source'] {
-  const source = sources.find((each) => each.url !== null);
-  return source?.url ? { href: source.url, label: french(source.publisher) } : null;
+/** The cell of a row of a board. */
+export function presentBoardCell(view: View, movement: Payload<'movement'>, cell: Cell): CellView {
+  const { demand, answer, differing, movementSays } = cell;
+  return presentCell(view, answer, { movement, demand, differing: differing.length, movementSays });
 }
 
-function silenceDetail(status: ContactStatus, asked: Payload<'contact'>['asked']): string {
-  if (status === 'answered') return 'sans se prononcer sur cette demande';
-  if (asked.length === 0) return '';
-  return `sollicitée ${enumerated(asked.map(({ on }) => onFrenchDate(on)))}`;
+function firstSource({ language }: View, { sources }: Payload<'position'>): CellView['source'] {
+  const source = sources.find((each) => each.url !== null);
+  return source?.url ? { href: source.url, label: french(source.publisher), elsewhere: answerWords[language].elsewhere } : null;
+}
+
+function silenceDetail({ language, say }: View, status: ContactStatus, asked: Payload<'contact'>['asked']): string {
+  const words = answerWords[language];
+  if (status === 'answered') return words.notOnThis;
+  return asked.length === 0 ? '' : words.asked(say.enumerated(asked.map(({ on }) => say.onDate(on))));
 }
 
 /** A position that was there and is no more leaves its trace. */
-function goneNote({ standing }: Extract<Answer, { kind: 'silence' }>): string {
-  if (standing?.current?.lifecycle === 'withdrawn') return 'Position retirée par son auteur';
-  if (standing?.gap?.kind === 'withdrawn') return 'Une entrée a été retirée';
-  if (standing?.gap?.kind === 'redacted') return 'Une entrée a été masquée';
-  return '';
+function goneNote({ language }: View, { standing }: Extract<Answer, { kind: 'silence' }>): string {
+  const words = answerWords[language];
+  if (standing?.current?.lifecycle === 'withdrawn') return words.withdrawnByAuthor;
+  if (standing?.gap?.kind === 'withdrawn') return words.entryWithdrawn;
+  return standing?.gap?.kind === 'redacted' ? words.entryRedacted : '';
 }

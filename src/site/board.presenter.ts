@@ -1,83 +1,104 @@
 import type { Payload } from '../ledger/payloads.ts';
-import { counted, french } from '../lib/typography.ts';
-import type { Order, Row, Scoreboard } from '../standings/scoreboard.ts';
+import { french } from '../lib/typography.ts';
+import type { Row, Scoreboard } from '../standings/scoreboard.ts';
 import type { Link } from '../web/frame.ts';
 import type { View } from '../web/view.ts';
-import { type CellView, presentCell } from './answer.presenter.ts';
+import { type CellView, presentBoardCell } from './answer.presenter.ts';
+import { type BoardWords, boardWords } from './words/board.ts';
 
 export interface BoardView {
   id: string;
   caption: string;
   rowHeading: string;
+  words: BoardWords;
   demands: (Link & { number: string })[];
   rows: BoardRow[];
-  orders: (Link & { current: boolean; id: string })[];
-  orderNote: string;
+  /** The way out of a choice that nothing matches. */
+  reset: string;
 }
 
 export interface BoardRow {
+  id: string;
   href: string;
   name: string;
-  /** Who leads it; on a ballot, the panel, the head of list and the movement. */
+  /** Who leads it; on a ballot, the panel and the head of list. */
   about: string;
+  /** Empty for a row that is silent on everything: its one cell says so. */
   tally: string;
-  cells: CellView[];
+  /** What compares it with others: its name in the address, and in words. */
+  pick: { value: string; label: string };
+  cells: BoardCell[];
 }
+
+/** `span`: how many demands this one cell answers. */
+export type BoardCell = CellView & { span: number };
 
 export interface BoardPlace {
   path: string;
-  order: Order;
   id: string;
-  caption: string;
+  caption?: string;
 }
 
-const orderLabels: Record<Order, string> = { engagements: 'Engagements d’abord', panneau: 'Ordre des panneaux' };
-const orderNotes: Record<Order, string> = {
-  engagements: 'Les plus engagés d’abord ; à égalité, selon le numéro de panneau.',
-  panneau: 'Selon le numéro de panneau, sans tenir compte des réponses.',
-};
-
-export function presentBoard(view: View, { demands, rows }: Scoreboard, place: BoardPlace): BoardView {
-  const { path, order, id, caption } = place;
+export function presentBoard(view: View, { demands, rows }: Scoreboard, { path, id, caption }: BoardPlace): BoardView {
+  const words = boardWords[view.language];
+  const ofLists = rows.some((row) => row.list);
   return {
     id,
-    caption: french(caption),
-    rowHeading: rows.some((row) => row.list) ? 'Liste' : 'Mouvement',
+    caption: caption ?? (ofLists ? words.listCaption : words.caption),
+    rowHeading: ofLists ? words.list : words.movement,
+    words,
     demands: demands.map((demand) => ({
       number: String(demand.number),
       href: view.links.demand(demand.slug),
       label: french(demand.shortTitle),
     })),
     rows: rows.map((row) => presentRow(view, row)),
-    orders: (['engagements', 'panneau'] as const).map((each) => ({
-      id: `${id}-${each}`,
-      href: each === 'engagements' ? path : `${path}?ordre=${each}`,
-      label: orderLabels[each],
-      current: each === order,
-    })),
-    orderNote: french(orderNotes[order]),
+    reset: path,
   };
 }
 
-function presentRow(view: View, { movement, list, cells, commitments }: Row): BoardRow {
-  const { links } = view;
+function presentRow(view: View, row: Row): BoardRow {
+  const { links, language } = view;
+  const { movement, list, cells, commitments } = row;
+  const words = boardWords[language];
+  const name = french(list ? list.label : movement.name);
+  const value = list ? list.key : movement.slug;
+  const shown = presentCells(view, row);
   return {
+    id: value,
     href: list ? links.list(list.key) : links.movement(movement.slug),
-    name: french(list ? list.label : movement.name),
-    about: list ? aboutList(list) : french(movement.leader ?? ''),
-    tally: tally(commitments, cells.length),
-    cells: cells.map((cell) =>
-      presentCell(view, cell.answer, { movement, demand: cell.demand, differing: cell.differing.length }),
-    ),
+    name,
+    about: list ? aboutList(words, list) : french(movement.leader ?? ''),
+    tally: shown.some(({ span }) => span > 1) ? '' : tally(view, commitments, cells.length),
+    pick: { value, label: view.say.text(words.compareOne(name)) },
+    cells: shown,
   };
 }
 
-/** `2 demandes sur 3`: in words; never a percentage, never a grade. */
-export function tally(commitments: number, demands: number): string {
-  if (commitments === 0) return 'Aucun engagement connu';
-  return `S’engage sur ${counted(commitments, 'demande')} sur ${demands}`;
+/** One cell for each demand; one for all of them when the silence is the same everywhere, which is still a named answer. */
+function presentCells(view: View, row: Row): BoardCell[] {
+  const cells = row.cells.map((cell) => ({ ...presentBoardCell(view, row.movement, cell), span: 1 }));
+  const [first] = cells;
+  if (!first || cells.length === 1 || !cells.every((cell) => isSameSilence(cell, first))) return cells;
+  return [{ ...first, demand: '', span: cells.length }];
 }
 
-function aboutList({ panel, head }: Payload<'list'>): string {
-  return head === null ? `Panneau ${panel}` : `Panneau ${panel}, ${french(head)}`;
+function isSameSilence(cell: CellView, first: CellView): boolean {
+  return cell.silent && cell.state === first.state && cell.state !== 'answered' && cell.note === '' && cell.differing === '';
+}
+
+/** Every shape that some boards show, once. */
+export function glyphsOf(boards: readonly BoardView[]): CellView['state'][] {
+  return [...new Set(boards.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ state }) => state))))];
+}
+
+/** `S’engage sur 2 demandes sur 3`: in words; never a percentage, never a grade. */
+export function tally({ language, say }: View, commitments: number, demands: number): string {
+  const words = boardWords[language];
+  if (commitments === 0) return words.noCommitment;
+  return words.commitsOn(say.counted(commitments, words.demand, words.demands), say.number(demands));
+}
+
+function aboutList(words: BoardWords, { panel, head }: Payload<'list'>): string {
+  return head === null ? words.panel(panel) : `${words.panel(panel)}, ${french(head)}`;
 }

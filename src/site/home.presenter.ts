@@ -1,15 +1,17 @@
 import type { Payload } from '../ledger/payloads.ts';
-import { dayIn, frenchDate } from '../lib/dates.ts';
+import { dayIn } from '../lib/dates.ts';
 import type { Language } from '../lib/language.ts';
-import { counted, french, number } from '../lib/typography.ts';
+import { french } from '../lib/typography.ts';
 import type { PublicState } from '../standings/fold.ts';
 import { movementBoard } from '../standings/scoreboard.ts';
 import { type Frame, plainFrame } from '../web/frame.ts';
 import { type SiteAddress, type View, viewOf } from '../web/view.ts';
 import { type CellView, presentCell } from './answer.presenter.ts';
+import { type HomeWords, homeWords } from './words/home.ts';
 
 export interface HomePage {
   frame: Frame;
+  words: HomeWords;
   campaigns: CampaignView[];
 }
 
@@ -17,7 +19,9 @@ interface CampaignView {
   href: string;
   town: string;
   title: string;
+  election: string;
   about: string;
+  upToDate: string;
   fiction: string;
   recent: { movement: string; cell: CellView }[];
 }
@@ -37,29 +41,30 @@ export function presentHome(states: readonly PublicState[], language: Language, 
       Number(a.campaign.fictional) - Number(b.campaign.fictional) ||
       b.campaign.election.firstRoundOn.localeCompare(a.campaign.election.firstRoundOn),
   );
+  const words = homeWords[language];
+  const { title, description } = words;
   return {
-    frame: plainFrame('Accueil', {
-      language,
-      path: '/',
-      origin: site.origin,
-      description: 'Ce que chaque liste a répondu à une lettre ouverte avant une élection municipale, preuves à l’appui.',
-    }),
+    frame: plainFrame(title, { language, path: '/', origin: site.origin, description }),
+    words,
     campaigns: newestFirst.map((state) => presentCampaign(viewOf(state, { language, site }))),
   };
 }
 
 function presentCampaign(view: View): CampaignView {
-  const { state, links } = view;
+  const { state, links, language, say } = view;
   const { campaign, edition } = state;
+  const words = homeWords[language];
   const { rows, known } = movementBoard(state, 'engagements');
-  const demands = counted(state.current('demand').length, 'demande');
-  const upToDate = frenchDate(dayIn(edition.publishedAt, campaign.timeZone));
+  const demands = say.counted(state.current('demand').length, words.demand, words.demands);
+  const day = dayIn(edition.publishedAt, campaign.timeZone);
   return {
     href: links.board,
     town: campaign.town,
     title: french(campaign.title),
-    about: `${french(campaign.election.name)}. ${demands}, position connue pour ${number(known)} sur ${number(rows.length)}. À jour du ${upToDate}.`,
-    fiction: campaign.fictional ? 'Exemple fictif' : '',
+    election: french(campaign.election.name),
+    about: say.text(words.about(demands, say.number(known), say.number(rows.length))),
+    upToDate: say.text(words.upToDate(say.date(day))),
+    fiction: campaign.fictional ? words.fiction : '',
     recent: recentPositions(state)
       .slice(0, recentShown)
       .flatMap((position) => presentRecent(view, position)),

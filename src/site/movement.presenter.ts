@@ -4,8 +4,8 @@ import { movementBoard, racesOf } from '../standings/scoreboard.ts';
 import { campaignFrame, crumbs } from '../web/campaign-frame.ts';
 import { type Frame, type Link, withStyle } from '../web/frame.ts';
 import type { View } from '../web/view.ts';
-import type { CellView } from './answer.presenter.ts';
-import { presentBoard } from './board.presenter.ts';
+import { type CellView, presentBoardCell } from './answer.presenter.ts';
+import { tally } from './board.presenter.ts';
 import { type FollowUpView, presentWholeFollowUp } from './follow-up.presenter.ts';
 import { followUpWords } from './words/follow-up.ts';
 import { movementWords } from './words/movement.ts';
@@ -34,9 +34,7 @@ export function presentMovement(view: View, slug: string): MovementPage | null {
   const movement = state.of('movement').get(slug)?.current;
   if (!movement) return null;
   const path = links.movement(slug);
-  const scoreboard = movementBoard(state, 'panneau');
-  const own = { ...scoreboard, rows: scoreboard.rows.filter((row) => row.movement.slug === slug) };
-  const [row] = presentBoard(view, own, { path, order: 'panneau', id: 'mouvement', caption: '' }).rows;
+  const row = movementBoard(state, 'panneau').rows.find((each) => each.movement.slug === slug);
   if (!row) return null;
   const words = movementWords[language];
   const name = french(movement.name);
@@ -46,8 +44,8 @@ export function presentMovement(view: View, slug: string): MovementPage | null {
     words,
     heading: name,
     leader: french(movement.leader ?? ''),
-    tally: row.tally,
-    cells: row.cells,
+    tally: tally(view, row.commitments, row.cells.length),
+    cells: row.cells.map((cell) => presentBoardCell(view, movement, cell)),
     followUp: followUpOf(view, slug),
     rounds: [2, 1].flatMap((round) => presentRound(view, slug, round)),
   };

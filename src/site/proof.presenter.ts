@@ -58,7 +58,7 @@ export function presentProof(view: View, answer: Answer, { id, who, whoIsOurs, m
     words,
     who,
     whoIsOurs,
-    answer: presentAnswer(answer),
+    answer: presentAnswer(view, answer),
     summary: french(position?.summary ?? ''),
     silence: answer.kind === 'silence' ? say.text(words.silences[answer.status]) : '',
     condition: french(position?.condition ?? ''),

@@ -1,23 +1,37 @@
-import type { Payload } from '../ledger/payloads.ts';
-import { dayIn, frenchDate, onFrenchDate } from '../lib/dates.ts';
-import { counted, enumerated, french, number } from '../lib/typography.ts';
-import type { PublicState } from '../standings/fold.ts';
-import { movementBoard, type Order, racesOf, type Scoreboard } from '../standings/scoreboard.ts';
+import { dayIn } from '../lib/dates.ts';
+import { french } from '../lib/typography.ts';
+import { hasAnswered, narrow } from '../standings/narrowing.ts';
+import { movementBoard, type Scoreboard } from '../standings/scoreboard.ts';
 import { campaignFrame } from '../web/campaign-frame.ts';
-import type { Frame, Link } from '../web/frame.ts';
+import { type Frame, type Link, withStyle } from '../web/frame.ts';
 import type { View } from '../web/view.ts';
-import { type BoardView, presentBoard } from './board.presenter.ts';
+import { type BoardView, glyphsOf, presentBoard } from './board.presenter.ts';
+import { type BoardChoice, choiceQuery, isNarrowed } from './board-choice.ts';
+import { type FilterForm, presentFilter } from './board-filter.presenter.ts';
+import { type CompareBar, presentCompareBar } from './compare-bar.presenter.ts';
+import { presentSectorMap, type SectorMap } from './sector-map.presenter.ts';
+import { boardWords } from './words/board.ts';
+import { type LegendWords, legendWords } from './words/legend.ts';
+import { scoreboardWords } from './words/scoreboard.ts';
 
 export interface ScoreboardPage {
   frame: Frame;
   town: string;
   election: string;
-  upToDate: { day: string; label: string };
+  upToDate: { intro: string; day: string; label: string };
   summary: string;
-  repliesNote: string;
   asks: { intro: string; demands: (Link & { number: number })[] };
+  /** The shapes of everything that some choice may show. */
+  glyphs: string[];
+  heading: string;
+  /** What the table shows now; said again after each change. */
+  announcement: string;
+  filter: FilterForm;
   board: BoardView;
-  sectors: (Link & { areas: string })[];
+  compare: CompareBar;
+  legend: LegendWords;
+  sectors: SectorMap | null;
+  more: { heading: string; links: (Link & { text: string })[] };
 }
 
 declare module '../web/views.ts' {
@@ -27,64 +41,84 @@ declare module '../web/views.ts' {
 }
 
 /** A voter's first page: the town, how fresh it is, one true sentence, the asks in short, then everyone. */
-export function presentScoreboard(view: View, order: Order): ScoreboardPage {
-  const { state, links } = view;
+export function presentScoreboard(view: View, choice: BoardChoice): ScoreboardPage {
+  const { state, links, language, say } = view;
   const { campaign, edition } = state;
-  const path = links.board;
-  const scoreboard = movementBoard(state, order);
+  const words = scoreboardWords[language];
+  const whole = movementBoard(state, choice.order);
+  const shown = isNarrowed(choice.narrowing) ? narrow(state, whole, choice.narrowing, choice.order) : whole;
   const day = dayIn(edition.publishedAt, campaign.timeZone);
-  const summary = summaryOf(scoreboard, state);
+  const summary = summaryOf(view, whole);
+  const path = links.board;
+  const place = { path, id: 'tableau' };
+  const frame = { path, query: choiceQuery(choice, state), title: french(campaign.title), description: summary };
   return {
-    frame: campaignFrame(view, { path, title: french(campaign.title), description: summary }),
+    frame: withStyle(campaignFrame(view, frame), 'board'),
     town: campaign.town,
     election: french(campaign.election.name),
-    upToDate: { day, label: frenchDate(day) },
+    upToDate: { intro: words.upToDate, day, label: say.date(day) },
     summary,
-    repliesNote: repliesNote(state),
-    asks: {
-      intro: asksIntro(state),
-      demands: scoreboard.demands.map((demand) => ({
-        number: demand.number,
-        href: links.demand(demand.slug),
-        label: french(demand.shortTitle),
-      })),
-    },
-    board: presentBoard(view, scoreboard, { path, order, id: 'tableau', caption: captionOf(state) }),
-    sectors: sectorLinks(view),
+    asks: { intro: asksIntro(view), demands: asksOf(view, whole) },
+    glyphs: glyphsOf([presentBoard(view, whole, place)]),
+    heading: words.heading,
+    announcement: announcement(view, choice, shown.rows.length, whole.rows.length),
+    filter: presentFilter(view, choice),
+    board: presentBoard(view, shown, place),
+    compare: presentCompareBar(view),
+    legend: legendWords[language],
+    sectors: presentSectorMap(view, { listed: false }),
+    more: { heading: words.goOn, links: moreLinks(view) },
   };
 }
 
-/** « secteur 4 » with its address and its arrondissements, for each ballot that has a number. */
-export function sectorLinks({ state, links }: View): ScoreboardPage['sectors'] {
-  return racesOf(state).flatMap(({ sectorNumber, name, areas }) =>
-    sectorNumber === null ? [] : [{ href: links.sector(sectorNumber), label: french(name), areas: areaNames(areas) }],
-  );
+/** Two sentences: how much is known, and how many wrote back. Counted, never typed: they are true of the edition that is shown. */
+function summaryOf(view: View, { known, rows }: Scoreboard): string {
+  const { state, language, say } = view;
+  const words = scoreboardWords[language];
+  const [one, many] = isOfMovements(view) ? [words.movement, words.movements] : [words.list, words.lists];
+  const all = say.counted(rows.length, one, many);
+  const knowledge = known === 0 ? words.nothingKnown(all) : words.known(say.counted(known, one, many), say.number(rows.length));
+  const replies = rows.filter(({ movement }) => hasAnswered(state, movement.slug)).length;
+  return say.text(`${knowledge} ${repliesSentence(view, replies)}`);
 }
 
-export function areaNames(areas: Payload<'race'>['areas']): string {
-  return enumerated(areas.map((area) => french(area.name)));
+function repliesSentence({ state, language, say }: View, replies: number): string {
+  const words = scoreboardWords[language];
+  if (replies > 1) return words.replies(say.number(replies));
+  if (replies === 1) return words.oneReply;
+  const checkedOn = state.current('letter').at(-1)?.repliesCheckedOn;
+  return words.noReply(checkedOn ? say.date(checkedOn) : '');
 }
 
-function summaryOf({ known, rows }: Scoreboard, state: PublicState): string {
-  const all = counted(rows.length, noun(state));
-  if (known === 0) return `Aucune position n’est connue à ce jour, sur ${all}.`;
-  return `Une position est connue pour ${number(known)} ${noun(state)}${known > 1 ? 's' : ''} sur ${number(rows.length)}.`;
+function isOfMovements({ state }: View): boolean {
+  return state.current('race').length > 1;
 }
 
-function noun(state: PublicState): 'mouvement' | 'liste' {
-  return state.current('race').length > 1 ? 'mouvement' : 'liste';
-}
-
-function repliesNote(state: PublicState): string {
-  return french(state.current('letter').at(-1)?.repliesNote ?? '');
-}
-
-function asksIntro(state: PublicState): string {
+function asksIntro({ state, language, say }: View): string {
+  const words = scoreboardWords[language];
   const letter = state.current('letter').at(-1);
-  const signatories = counted(state.current('signatory').length, 'organisation');
-  return letter ? `Ce que ${signatories} demandent, ${onFrenchDate(letter.publishedOn)}` : 'Ce qui est demandé';
+  const signatories = say.counted(state.current('signatory').length, words.organisation, words.organisations);
+  return letter ? say.text(words.asks(signatories, say.date(letter.publishedOn))) : words.asksPlainly;
 }
 
-function captionOf(state: PublicState): string {
-  return `Ce que chaque ${noun(state)} dit de chaque demande`;
+function asksOf({ links }: View, { demands }: Scoreboard): ScoreboardPage['asks']['demands'] {
+  return demands.map(({ number, slug, shortTitle }) => ({ number, href: links.demand(slug), label: french(shortTitle) }));
+}
+
+function announcement(view: View, { order, narrowing }: BoardChoice, shown: number, all: number): string {
+  const { language, say } = view;
+  const words = boardWords[language];
+  const [one, many] = isOfMovements(view) ? [words.movement, words.movements] : [words.list, words.lists];
+  const singular = one.toLocaleLowerCase(language);
+  const count = say.counted(shown, singular, many);
+  const said = isNarrowed(narrowing) ? words.outOf(count, say.number(all)) : `${count}.`;
+  return say.text(shown === 0 ? `${words.nothing} ${said}` : `${said} ${words.orderNotes[order]}`);
+}
+
+function moreLinks({ links, language }: View): ScoreboardPage['more']['links'] {
+  const words = scoreboardWords[language];
+  return [
+    { href: links.priorities, label: words.priorities, text: words.prioritiesText },
+    { href: `${links.compare}?liste=toutes`, label: words.compare, text: words.compareText },
+  ];
 }

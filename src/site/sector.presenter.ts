@@ -1,21 +1,30 @@
-import type { Payload } from '../ledger/payloads.ts';
-import { frenchDate } from '../lib/dates.ts';
-import { counted, french } from '../lib/typography.ts';
-import type { PublicState } from '../standings/fold.ts';
-import { ballotBoard, type Order, racesOf } from '../standings/scoreboard.ts';
+import { french } from '../lib/typography.ts';
+import { type Order, racesOf } from '../standings/scoreboard.ts';
 import { campaignFrame, crumbs } from '../web/campaign-frame.ts';
-import type { Frame, Link } from '../web/frame.ts';
+import { type Frame, type Link, withStyle } from '../web/frame.ts';
 import type { View } from '../web/view.ts';
-import { type BoardView, presentBoard } from './board.presenter.ts';
-import { areaNames, sectorLinks } from './scoreboard.presenter.ts';
+import { type BallotView, ballotsAnnouncement, boardsOf, presentBallots } from './ballots.presenter.ts';
+import { glyphsOf } from './board.presenter.ts';
+import { type FilterForm, presentOrderForm } from './board-filter.presenter.ts';
+import { type CompareBar, presentCompareBar } from './compare-bar.presenter.ts';
+import { presentSectorMap, type SectorMap } from './sector-map.presenter.ts';
+import { type LegendWords, legendWords } from './words/legend.ts';
+import { sectorWords } from './words/sector.ts';
 
 export interface SectorPage {
   frame: Frame;
   crumbs: Link[];
   heading: string;
   areas: string;
-  rounds: { heading: string; note: string; board: BoardView }[];
-  sectors: (Link & { current: boolean })[];
+  /** Said where a voter is handed more than one ballot; empty otherwise. */
+  twoBallots: string;
+  announcement: string;
+  filter: FilterForm;
+  ballots: BallotView[];
+  glyphs: string[];
+  compare: CompareBar;
+  legend: LegendWords;
+  sectors: SectorMap | null;
 }
 
 declare module '../web/views.ts' {
@@ -24,46 +33,31 @@ declare module '../web/views.ts' {
   }
 }
 
-/** One ballot: the lists on the panels of this sector, last round first. Null when there is no such sector. */
+/** The lists on the panels of this sector, and those of the city where it votes too. Null when there is no such sector. */
 export function presentSector(view: View, number: string, order: Order): SectorPage | null {
-  const { state, links } = view;
+  const { state, links, language, say } = view;
   const race = racesOf(state).find((each) => each.sectorNumber !== null && String(each.sectorNumber) === number);
   if (!race?.sectorNumber) return null;
+  const words = sectorWords[language];
   const path = links.sector(race.sectorNumber);
   const name = french(race.name);
+  const ballots = presentBallots(view, race, { path, order });
+  const query = order === 'engagements' ? '' : `?ordre=${order}`;
+  const frame = { path, query, title: name, description: say.text(words.description(lowerFirst(name))) };
   return {
-    frame: campaignFrame(view, {
-      path,
-      title: name,
-      description: `Ce que les listes du ${lowerFirst(name)} ont répondu à la lettre.`,
-    }),
-    crumbs: crumbs(view),
+    frame: withStyle(campaignFrame(view, frame), 'board'),
+    crumbs: crumbs(view, { href: links.sectors, label: words.title }),
     heading: name,
-    areas: areaNames(race.areas),
-    rounds: roundsOf(state, race.slug).map((round) => presentRound(view, race, round, order, path)),
-    sectors: sectorLinks(view).map(({ href, label }) => ({ href, label, current: href === path })),
+    areas: say.enumerated(race.areas.map((area) => french(area.name))),
+    twoBallots: ballots.length > 1 ? say.text(words.twoBallots) : '',
+    announcement: ballotsAnnouncement(view, ballots, order),
+    filter: presentOrderForm(view, path, order),
+    ballots,
+    glyphs: glyphsOf(boardsOf(ballots)),
+    compare: presentCompareBar(view),
+    legend: legendWords[language],
+    sectors: presentSectorMap(view, { current: path }),
   };
-}
-
-function roundsOf(state: PublicState, race: string): number[] {
-  const lists = state.current('list').filter((list) => list.race === race);
-  return [...new Set(lists.map((list) => list.round))].sort((a, b) => b - a);
-}
-
-function presentRound(view: View, race: Payload<'race'>, round: number, order: Order, path: string) {
-  const { state } = view;
-  const { campaign } = state;
-  const scoreboard = ballotBoard(state, race.slug, round, order);
-  const date = round === 1 ? campaign.election.firstRoundOn : campaign.election.secondRoundOn;
-  const heading = round === 1 ? 'Premier tour' : 'Second tour';
-  const board = presentBoard(view, scoreboard, {
-    path,
-    order,
-    id: `tour-${round}`,
-    caption: `${heading} : ce que chaque liste dit de chaque demande`,
-  });
-  const count = counted(scoreboard.rows.length, 'liste');
-  return { heading, note: date ? `${count}, vote du ${frenchDate(date)}` : count, board };
 }
 
 function lowerFirst(text: string): string {

@@ -12,10 +12,8 @@ import { presentHome } from './home.presenter.ts';
 import { presentLetter } from './letter.presenter.ts';
 import { presentList } from './list.presenter.ts';
 import { presentMovement } from './movement.presenter.ts';
-import { readOrder } from './order.ts';
-import { presentScoreboard } from './scoreboard.presenter.ts';
-import { presentSector } from './sector.presenter.ts';
 import { declareTrustPages } from './trust.routes.ts';
+import { declareVoterPages } from './voter.routes.ts';
 
 /** The public pages: everything here is read from the ledger, through the standings. */
 export async function registerSite(app: FastifyInstance, services: Services): Promise<void> {
@@ -26,17 +24,8 @@ export async function registerSite(app: FastifyInstance, services: Services): Pr
 
   pages.common('/', ({ language, site }) => draw('site/home', presentHome(services.standings.list(), language, site)));
   declareTrustPages(app, pages, services);
-  pages.campaign({
-    path: '',
-    choice: readOrder,
-    draw: ({ view, choice }) => draw('site/scoreboard', presentScoreboard(view, choice)),
-  });
+  declareVoterPages(app, pages);
   pages.campaign({ path: '/lettre', choice: noChoice, draw: ({ view }) => draw('site/letter', presentLetter(view)) });
-  pages.campaign({
-    path: '/secteurs/:number',
-    choice: readOrder,
-    draw: ({ view, choice, params: { number = '' } }) => draw('site/sector', presentSector(view, number, choice)),
-  });
   pages.campaign({
     path: '/mouvements/:movement',
     choice: noChoice,

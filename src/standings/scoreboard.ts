@@ -17,6 +17,8 @@ export interface Cell {
   answer: Answer;
   /** Positions of this movement's own lists that were published apart from it. */
   differing: Payload<'position'>[];
+  /** On a ballot, where the list speaks for itself: what its movement says of the same demand. */
+  movementSays: Answer | null;
 }
 
 export interface Row {
@@ -28,7 +30,8 @@ export interface Row {
   panel: number;
 }
 
-export type Order = 'engagements' | 'panneau';
+export const orders = ['engagements', 'panneau', 'nom'] as const;
+export type Order = (typeof orders)[number];
 
 export interface Scoreboard {
   demands: Demand[];
@@ -44,7 +47,7 @@ export function movementBoard(state: PublicState, order: Order): Scoreboard {
     const cells = demands.map((demand) => movementCell(state, movement.slug, demand));
     return { movement, list: null, cells, commitments: commitments(cells), panel: panelOf(state, movement.slug) };
   });
-  return board(demands, rows, order);
+  return scoreboardOf(demands, rows, order);
 }
 
 /** The lists of one ballot in one round, each with its own position where it differs from its movement's. */
@@ -54,10 +57,18 @@ export function ballotBoard(state: PublicState, race: string, round: number, ord
   const rows = lists.flatMap((list) => {
     const movement = state.of('movement').get(list.movement)?.current;
     if (!movement) return [];
-    const cells = demands.map((demand) => ({ demand, answer: listAnswer(state, list, demand), differing: [] }));
+    const cells = demands.map((demand) => listCell(state, list, demand));
     return [{ movement, list, cells, commitments: commitments(cells), panel: list.panel }];
   });
-  return board(demands, rows, order);
+  return scoreboardOf(demands, rows, order);
+}
+
+/** What a list says on a demand and, where it speaks for itself, what its movement says. */
+export function listCell(state: PublicState, list: List, demand: Demand): Cell {
+  const answer = listAnswer(state, list, demand);
+  const speaksForItself = answer.kind === 'position' && answer.position.list !== null;
+  const movementSays = speaksForItself ? answerOf(state, list.movement, null, demand) : null;
+  return { demand, answer, differing: [], movementSays };
 }
 
 /** What a movement says on a demand, whatever one of its lists may say apart from it. */
@@ -70,7 +81,7 @@ export function movementCell(state: PublicState, movement: string, demand: Deman
   const differing = state
     .current('position')
     .filter((one) => one.movement === movement && one.demand === demand.slug && one.list !== null && isLive(one));
-  return { demand, answer: answerOf(state, movement, null, demand), differing };
+  return { demand, answer: answerOf(state, movement, null, demand), differing, movementSays: null };
 }
 
 /**
@@ -105,19 +116,32 @@ function isLive(position: Payload<'position'>): boolean {
 }
 
 /** A pledge that waits to be confirmed after a merger is shown, and not counted. */
-function commitments(cells: readonly Cell[]): number {
+export function commitments(cells: readonly Cell[]): number {
   return cells.filter(
     ({ answer }) => answer.kind === 'position' && !answer.toConfirm && countsAsCommitment(answer.position.stance),
   ).length;
 }
 
-function board(demands: Demand[], rows: Row[], order: Order): Scoreboard {
-  const byPanel = (a: Row, b: Row) => a.panel - b.panel || a.movement.name.localeCompare(b.movement.name, 'fr');
-  rows.sort((a, b) => (order === 'engagements' ? b.commitments - a.commitments : 0) || byPanel(a, b));
+/** A board of these rows, in the order that was asked for. */
+export function scoreboardOf(demands: Demand[], rows: readonly Row[], order: Order): Scoreboard {
   const known = rows.filter((row) =>
     row.cells.some((cell) => cell.answer.kind === 'position' || cell.differing.length > 0),
   ).length;
-  return { demands, rows, known };
+  return { demands, rows: rows.toSorted(comparisons[order]), known };
+}
+
+/** « À bord » beside « Abord »: as a French reader looks a name up, whatever its accents and quotation marks. */
+const { compare } = new Intl.Collator('fr', { numeric: true, ignorePunctuation: true });
+const byName = (a: Row, b: Row) => compare(nameOf(a), nameOf(b));
+const byPanel = (a: Row, b: Row) => a.panel - b.panel || byName(a, b);
+const comparisons: Record<Order, (a: Row, b: Row) => number> = {
+  engagements: (a, b) => b.commitments - a.commitments || byPanel(a, b),
+  panneau: byPanel,
+  nom: byName,
+};
+
+function nameOf({ list, movement }: Row): string {
+  return list?.label ?? movement.name;
 }
 
 /** The smallest first-round panel number of a movement in the first ballot where it stands. */

@@ -10,18 +10,22 @@ export interface PageName {
   path: string;
   title: string;
   description: string;
+  /** What a reader chose on the page: `?liste=…`. */
+  query?: string;
 }
 
 /** The frame of a campaign's page: its name, its ways in, its edition and, when it is invented, the warning. */
-export function campaignFrame(view: View, { path, title, description }: PageName): Frame {
+export function campaignFrame(view: View, { path, title, description, query = '' }: PageName): Frame {
   const { state, language, heldAt, links, say, site } = view;
   const { campaign, edition } = state;
   const words = frameWords[language];
   const nav = [
     { href: links.board, label: words.board },
+    ...(state.current('race').length > 1 ? [{ href: links.sectors, label: words.sectors }] : []),
+    { href: links.compare, label: words.compare },
     { href: links.letter, label: words.letter },
   ];
-  const plain = plainFrame(`${title} · ${campaign.town}`, { language, path, description, origin: site.origin });
+  const plain = plainFrame(`${title} · ${campaign.town}`, { language, path, query, description, origin: site.origin });
   return {
     ...plain,
     unlisted: heldAt !== null,

@@ -66,6 +66,8 @@ export interface PlainFrame {
   language?: Language;
   /** The page's own address; empty when it has none. */
   path?: string;
+  /** What a reader chose there (`?liste=…`), kept by the link to the other language. */
+  query?: string;
   description?: string;
   /** PUBLIC_URL; without it the page says no whole address. */
   origin?: string;
@@ -73,7 +75,7 @@ export interface PlainFrame {
 
 /** The frame of a page that belongs to no campaign. */
 export function plainFrame(title: string, place: PlainFrame = {}): Frame {
-  const { language = defaultLanguage, path = '', description = '', origin = '' } = place;
+  const { language = defaultLanguage, path = '', query = '', description = '', origin = '' } = place;
   const words = frameWords[language];
   const other = language === 'fr' ? 'en' : 'fr';
   return {
@@ -87,7 +89,7 @@ export function plainFrame(title: string, place: PlainFrame = {}): Frame {
     icon: assetUrl('favicon.svg'),
     touchIcon: assetUrl('touch-icon.png'),
     home: inLanguage('/', language),
-    otherLanguage: path === '' ? null : { href: inLanguage(path, other), label: words.otherLanguage, language: other },
+    otherLanguage: path === '' ? null : { href: inLanguage(path, other) + query, label: words.otherLanguage, language: other },
     address: path === '' || origin === '' ? null : addressOf(origin, path, language),
     unlisted: false,
     picture: null,

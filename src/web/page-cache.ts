@@ -36,6 +36,8 @@ export interface Wanted {
   key: string;
   version: string;
   freshness: Freshness;
+  /** False for what has as many forms as people can type: it is drawn for each, so that it never crowds the others out. */
+  kept: boolean;
 }
 
 /** What was drawn: a page's HTML, or any other text with its type; `headers` go with it. */
@@ -89,12 +91,12 @@ export function createPageCache(security: Readonly<Record<string, string>>, limi
   }
 
   /** Renders once however many ask at the same time. What does not exist, moved, or cannot be rendered, is not kept. */
-  async function make({ key, version, freshness }: Wanted, draw: Draw): Promise<Page | Moved | null> {
+  async function make({ key, version, freshness, kept }: Wanted, draw: Draw): Promise<Page | Moved | null> {
     const drawn = await draw();
     if (drawn === null || isMoved(drawn)) return drawn;
     const text = typeof drawn === 'string' ? { body: drawn } : drawn;
     const page = await prepare(text, version, ['cache-control', cacheControl[freshness], ...securityPairs]);
-    keep(key, page);
+    if (kept) keep(key, page);
     return page;
   }
 

@@ -26,6 +26,12 @@ export function linksFor({ language, campaign, edition }: LinkPlace) {
     home: inLanguage('/', language),
     board: page(),
     letter: page('lettre'),
+    /** From an address to its ballot. */
+    sectors: page('secteurs'),
+    compare: page('comparer'),
+    /** What matters to me. */
+    priorities: page('ce-qui-compte'),
+    rounds: page('tours'),
     sector: (number: number) => page('secteurs', String(number)),
     movement: (movement: string) => page('mouvements', movement),
     list: (key: string) => page('listes', key),

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { freezeAt } from '../campaigns/freeze.ts';
 import type { Clock } from '../lib/clock.ts';
 import { inLanguage, type Language, languages } from '../lib/language.ts';
+import type { PublicState } from '../standings/fold.ts';
 import { sendErrorPage } from './errors.ts';
 import { mementoHeaders } from './memento.ts';
 import { createPageCache, type Draw, type Drawn, type Freshness, type Moved } from './page-cache.ts';
@@ -27,7 +28,7 @@ interface Page {
   /** What the page depends on; null when there is no such page. */
   version(params: Params): { value: string; freshness: Freshness } | null;
   /** What the address chose, in one spelling: no other spelling makes a second copy. */
-  choice(query: unknown): string;
+  choice(query: unknown, params: Params): { name: string; kept: boolean };
   draw(request: FastifyRequest<PageRequest>): ReturnType<Draw>;
 }
 
@@ -46,8 +47,8 @@ export function openPublicPages(app: FastifyInstance, { config, standings, ledge
     app.get<PageRequest>(url, (request, reply) => {
       const current = version(request.params);
       if (current === null) return void sendErrorPage(app, reply, 404);
-      const key = keyOf(url, request.params, choice(request.query));
-      const page = { key, version: current.value, freshness: current.freshness };
+      const { name, kept } = choice(request.query, request.params);
+      const page = { key: keyOf(url, request.params, name), kept, version: current.value, freshness: current.freshness };
       if (!cache.answer(request, reply, page)) drawn(request, reply, page, () => draw(request));
     });
     refuseWriting(app, url);
@@ -65,8 +66,9 @@ export function openPublicPages(app: FastifyInstance, { config, standings, ledge
 
   /** A page of a campaign, in one language, as of its newest edition or (`held`) of the one its address names. */
   function declareCampaignPage<C>(language: Language, held: boolean, page: CampaignPage<C>): void {
-    const { path: pattern, draw, choice, living = false } = page;
+    const { path: pattern, draw, choice, living = false, kept = () => true } = page;
     const editionOf = (params: Params) => (held ? readEdition(params.edition) : standings.newestNumber(params.campaign ?? ''));
+    const stateOf = (params: Params) => standings.find(params.campaign ?? '', editionOf(params));
     declare({
       url: inLanguage(`/:campaign${held ? '/editions/:edition' : ''}${pattern}`, language),
       version: (params) => {
@@ -76,17 +78,19 @@ export function openPublicPages(app: FastifyInstance, { config, standings, ledge
         if (held) return { value: `${edition} seen from ${newest}`, freshness: 'held' };
         return { value: `${newest}${freezes(params.campaign ?? '') ? ' frozen' : ''}`, freshness: 'living' };
       },
-      choice: (query) => JSON.stringify(choice(query)),
+      choice: (query, params) => {
+        const chosen = choice(query, () => stateOf(params));
+        return { name: JSON.stringify(chosen), kept: kept(chosen) };
+      },
       draw: async ({ params, query }) => {
-        const edition = editionOf(params);
-        const state = standings.find(params.campaign ?? '', edition);
+        const state = stateOf(params);
         if (!state) return null;
         const path = pathOf(pattern, params);
         const now = { heldAt: null, freeze: freezes(params.campaign ?? '') };
         // A page held at an edition never changes: it knows no freeze.
-        const time = held ? { heldAt: edition, freeze: null } : now;
+        const time = held ? { heldAt: state.edition.number, freeze: null } : now;
         const view = viewOf(state, { ...time, language, path, site });
-        const drawn = await draw({ view, params, choice: choice(query) });
+        const drawn = await draw({ view, params, choice: choice(query, () => state) });
         return living ? drawn : inTime(view, drawn);
       },
     });
@@ -104,7 +108,7 @@ export function openPublicPages(app: FastifyInstance, { config, standings, ledge
         declare({
           url: inLanguage(path, language),
           version: () => ({ value: everything(), freshness: 'living' }),
-          choice: () => '',
+          choice: () => ({ name: '', kept: true }),
           draw: ({ params }) => draw({ language, params, site }),
         });
       }
@@ -126,8 +130,13 @@ interface CommonAsked {
 interface CampaignPage<C> {
   /** Below the campaign: `/lettre`; empty for its board. */
   path: '' | `/${string}`;
-  /** Reads the query of the address; must give one same answer for all that means the same. */
-  choice: (query: unknown) => C;
+  /**
+   * Reads the query of the address; must give one same answer for all that means the same, and keep only what exists in the state:
+   * it is a part of the page's name in the cache. The state is found when it is asked for, not at each request.
+   */
+  choice: (query: unknown, state: () => PublicState | null) => C;
+  /** Whether the page of a choice is worth keeping: not when anything may be typed. Without it, every one is. */
+  kept?: (choice: C) => boolean;
   draw: (asked: Asked<C>) => Promise<string | Moved | null>;
   /** True for what is about the editions themselves, and has no past of its own. */
   living?: boolean;

@@ -30,7 +30,7 @@ test('no checker is silenced, but where an interface is filled by declaration me
 test('whatever a view prints raw is another view, or in this list with its reason', () => {
   /** Drawn from our own map of icons; JSON in which no tag can close (jsonForHtml); Markdown that sanitize-html has cleaned. */
   const trusted: Record<string, string[]> = {
-    'views/components/_icon.eta': ['shapes[it.state]'],
+    'views/components/_shape.eta': ['shapes[it.state]'],
     'views/components/_address.eta': ['it.dataset'],
     'views/site/text.eta': ['it.bodyHtml'],
     'views/site/letter.eta': ['it.bodyHtml'],

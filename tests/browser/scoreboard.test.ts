@@ -35,23 +35,74 @@ describeInBrowser('a voter reads the scoreboard', () => {
     await page.context().close();
   });
 
-  test.each([true, false])('puts the lists in the order of the panels, with JavaScript: %s', async (javaScriptEnabled) => {
-    const page = await openPage(browser, { javaScriptEnabled });
+  test('sorts and narrows it in place: the focus stays, one voice says it, the address can be shared', async () => {
+    const page = await openPage(browser);
     const problems = watchPage(page);
     await page.goto(`${base}/exemple`);
     const before = await names(page);
-    await page.getByRole('link', { name: 'panneau' }).click();
-    await expect.poll(() => page.url()).toContain('ordre=panneau');
+    await page.locator('#tableau').evaluate((board) => board.ownerDocument.body.setAttribute('data-same-page', 'yes'));
+    await page.getByLabel('Ordre', { exact: true }).selectOption('nom');
     await expect.poll(() => names(page)).not.toEqual(before);
     expect((await names(page)).toSorted()).toEqual(before.toSorted());
-    if (javaScriptEnabled) {
-      expect(await page.locator(':focus').innerText()).toContain('panneau');
-      await expect.poll(() => page.getByRole('status').innerText()).toContain('panneau');
-      expect(await axeViolations(page)).toEqual([]);
-      await page.goBack();
-      await expect.poll(() => names(page)).toEqual(before);
-    }
+    await page.getByLabel('Position', { exact: true }).focus();
+    await page.getByLabel('Position', { exact: true }).selectOption('refuses');
+    await expect.poll(() => page.getByRole('status').innerText()).toContain('sur 8');
+    expect(await page.locator(':focus').getAttribute('name')).toBe('position');
+    expect(await page.locator('body').getAttribute('data-same-page')).toBe('yes');
+    expect(page.url()).toContain('ordre=nom');
+    expect(page.url()).toContain('position=refuses');
+    expect(await axeViolations(page)).toEqual([]);
+    const shared = await openPage(browser, { javaScriptEnabled: false });
+    await shared.goto(page.url());
+    expect(await names(shared)).toEqual(await names(page));
+    await shared.context().close();
+    await page.goBack();
+    await page.goBack();
+    await expect.poll(() => names(page)).toEqual(before);
     expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  test('without JavaScript a button does the same, from the keyboard alone', async () => {
+    const page = await openPage(browser, { javaScriptEnabled: false });
+    await page.goto(`${base}/exemple`);
+    await page.getByLabel('Réponse à la lettre').focus();
+    await page.keyboard.type('N');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.url()).toContain('reponse=non');
+    expect(await names(page)).not.toContain('Aube nouvelle');
+    expect(await page.getByRole('status').innerText()).toContain('sur 8');
+    await page.context().close();
+  });
+
+  test('is told in words when nobody is what was chosen, with the way back', async () => {
+    const page = await openPage(browser);
+    await page.goto(`${base}/exemple?demande=un-comite-de-controle&position=contradicts`);
+    expect(await page.locator('.nothing').innerText()).toContain('aucune liste');
+    expect(await axeViolations(page)).toEqual([]);
+    await page.locator('.nothing a').click();
+    expect((await names(page)).length).toBe(8);
+    await page.context().close();
+  });
+
+  test('stays a table, by its roles, on the narrowest screen', async () => {
+    const page = await openPage(browser, { viewport: { width: 320, height: 700 } });
+    await page.goto(`${base}/exemple`);
+    const table = page.getByRole('table');
+    expect(await table.getByRole('row').count()).toBe(9);
+    expect(await table.getByRole('rowheader').count()).toBe(8);
+    expect(await table.getByRole('columnheader').count()).toBe(4);
+    await page.context().close();
+  });
+
+  test('sees the town, the date, the sentence, what is asked and the first list without scrolling a phone', async () => {
+    const page = await openPage(browser, { viewport: { width: 360, height: 780 } });
+    await page.goto(`${base}/exemple`);
+    for (const part of ['h1', '.fresh time', '.summary', '.asks li:last-child', 'tbody tr:first-child .row-name']) {
+      const box = await page.locator(part).first().boundingBox();
+      expect((box?.y ?? 9999) + (box?.height ?? 0), part).toBeLessThan(780);
+    }
     await page.context().close();
   });
 
@@ -60,6 +111,9 @@ describeInBrowser('a voter reads the scoreboard', () => {
     await page.goto(`${base}/exemple`);
     const pdf = (await page.pdf({ format: 'A4', printBackground: true })).toString('latin1');
     expect([...pdf.matchAll(/\/Type\s*\/Page\b(?!s)/g)].length).toBeLessThanOrEqual(2);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.fresh time').isVisible()).toBe(true);
+    expect(await page.locator('.cell-source').first().isVisible()).toBe(true);
     await page.context().close();
   });
 });

@@ -1,0 +1,110 @@
+import { french } from '../lib/typography.ts';
+import type { PublicState } from '../standings/fold.ts';
+import { everything, narrow } from '../standings/narrowing.ts';
+import { demandsOf, movementBoard, type Row, type Scoreboard } from '../standings/scoreboard.ts';
+import { campaignFrame, crumbs } from '../web/campaign-frame.ts';
+import { type Frame, type Link, withStyle } from '../web/frame.ts';
+import { queryText, valuesOf } from '../web/query.ts';
+import type { View } from '../web/view.ts';
+import { type BoardView, glyphsOf, presentBoard } from './board.presenter.ts';
+import { type CompareBar, presentCompareBar } from './compare-bar.presenter.ts';
+import { type PrioritiesWords, prioritiesWords } from './words/priorities.ts';
+
+export interface PrioritiesPage {
+  frame: Frame;
+  crumbs: Link[];
+  words: PrioritiesWords;
+  action: string;
+  demands: { value: string; label: string; checked: boolean }[];
+  /** Null until something is chosen. */
+  answer: PrioritiesAnswer | null;
+}
+
+interface PrioritiesAnswer {
+  heading: string;
+  committed: (Link & { sentence: string })[];
+  others: { sentence: string; who: Link[] };
+  board: BoardView;
+  glyphs: string[];
+  compare: CompareBar;
+}
+
+declare module '../web/views.ts' {
+  interface Views {
+    'site/priorities': PrioritiesPage;
+  }
+}
+
+/** The slugs of the demands that an address ticks, in the letter's order. */
+export function readPriorities(query: unknown, find: () => PublicState | null): string[] {
+  const asked = valuesOf(query, 'demande');
+  const state = asked.length === 0 ? null : find();
+  return state ? demandsOf(state).flatMap(({ slug }) => (asked.includes(slug) ? [slug] : [])) : [];
+}
+
+/** What matters to one reader: who commits to it, in words. Nothing is kept of it but the address. */
+export function presentPriorities(view: View, chosen: string[]): PrioritiesPage {
+  const { state, links, language } = view;
+  const words = prioritiesWords[language];
+  const query = queryText(chosen.map((slug) => ['demande', slug] as const));
+  const frame = { path: links.priorities, query, title: words.title, description: words.description };
+  return {
+    frame: withStyle(campaignFrame(view, frame), 'board'),
+    crumbs: crumbs(view),
+    words,
+    action: links.priorities,
+    demands: demandsOf(state).map(({ slug, number, title }) => ({
+      value: slug,
+      label: `${number}. ${french(title)}`,
+      checked: chosen.includes(slug),
+    })),
+    answer: chosen.length === 0 ? null : presentChosen(view, chosen),
+  };
+}
+
+function presentChosen(view: View, chosen: string[]): PrioritiesAnswer {
+  const { state, language, say, links } = view;
+  const words = prioritiesWords[language];
+  const narrowing = { ...everything, demands: chosen };
+  const scoreboard = narrow(state, movementBoard(state, 'engagements'), narrowing, 'engagements');
+  const board = presentBoard(view, scoreboard, { path: links.priorities, id: 'tableau' });
+  const committed = scoreboard.rows.filter((row) => row.commitments + partsOf(row) > 0);
+  return {
+    heading: say.text(words.answer(say.counted(chosen.length, words.demand, words.demands))),
+    committed: committed.map((row) => ({ ...linkOf(view, row), sentence: say.text(sentenceOf(view, row)) })),
+    others: othersOf(view, scoreboard, committed),
+    board,
+    glyphs: glyphsOf([board]),
+    compare: presentCompareBar(view),
+  };
+}
+
+function sentenceOf({ language, say }: View, row: Row): string {
+  const words = prioritiesWords[language];
+  const counted = (count: number) => say.counted(count, words.demand, words.demands);
+  const all = say.number(row.cells.length);
+  const parts = partsOf(row);
+  if (row.commitments === 0) return words.partOnly(counted(parts), all);
+  return parts === 0
+    ? words.commits(counted(row.commitments), all)
+    : words.commitsAndPart(counted(row.commitments), all, counted(parts));
+}
+
+function othersOf(view: View, { rows }: Scoreboard, committed: readonly Row[]): PrioritiesAnswer['others'] {
+  const { state, language, say } = view;
+  const words = prioritiesWords[language];
+  const who = rows.filter((row) => !committed.includes(row));
+  const [one, many] = state.current('race').length > 1 ? [words.movement, words.movements] : [words.list, words.lists];
+  return { sentence: say.text(words.others(say.counted(who.length, one, many))), who: who.map((row) => linkOf(view, row)) };
+}
+
+function linkOf({ links }: View, { movement }: Row): Link {
+  return { href: links.movement(movement.slug), label: french(movement.name) };
+}
+
+/** A pledge that waits to be confirmed after a merger counts no more in part than it does whole. */
+function partsOf({ cells }: Row): number {
+  return cells.filter(
+    ({ answer }) => answer.kind === 'position' && !answer.toConfirm && answer.position.stance === 'commits_in_part',
+  ).length;
+}

@@ -1,0 +1,110 @@
+import { placeOf } from '../elections/arrondissement-places.ts';
+import type { Payload } from '../ledger/payloads.ts';
+import { type Tile, tileGrid } from '../lib/tile-grid.ts';
+import { french } from '../lib/typography.ts';
+import { racesOf } from '../standings/scoreboard.ts';
+import type { Link } from '../web/frame.ts';
+import type { View } from '../web/view.ts';
+import { sectorWords } from './words/sector.ts';
+
+/** The sectors as tiles of a small map, and the same choice as a list. */
+export interface SectorMap {
+  heading: string;
+  note: string;
+  every: string;
+  /** Whether the same choice stands beside it as a list; otherwise a link leads to it. */
+  listed: boolean;
+  search: SectorSearch;
+  width: number;
+  height: number;
+  tiles: SectorTile[];
+}
+
+export interface SectorTile extends Link {
+  number: string;
+  /** `4e, 5e`, short enough for a tile. */
+  short: string;
+  areas: string;
+  current: boolean;
+  x: number;
+  y: number;
+}
+
+export interface SectorSearch {
+  action: string;
+  label: string;
+  hint: string;
+  submit: string;
+  typed: string;
+}
+
+export interface MapPlace {
+  /** The address of the sector that the page is about. */
+  current?: string;
+  typed?: string;
+  listed?: boolean;
+}
+
+/** One tile's step on the map, in the units of its drawing. */
+const step = 100;
+
+/** Null when the election has no sectors to choose from. */
+export function presentSectorMap(view: View, { current = '', typed = '', listed = true }: MapPlace = {}): SectorMap | null {
+  const { state, language, links, say } = view;
+  const words = sectorWords[language];
+  const races = racesOf(state).filter(({ sectorNumber }) => sectorNumber !== null);
+  if (races.length < 2) return null;
+  const { tiles, isMap } = layOut(races);
+  const columns = Math.max(...tiles.map(({ column }) => column)) + 1;
+  const rows = Math.max(...tiles.map(({ row }) => row)) + 1;
+  return {
+    heading: words.title,
+    note: isMap ? words.mapNote : words.gridNote,
+    every: words.every,
+    listed,
+    search: presentSearch(view, races, typed),
+    width: columns * step,
+    height: rows * step,
+    tiles: races.map((race, index) => {
+      const { column, row } = tiles[index] ?? { column: 0, row: 0 };
+      const inRow = tiles.filter((tile) => tile.row === row).length;
+      const href = links.sector(race.sectorNumber ?? 0);
+      return {
+        href,
+        label: french(race.name),
+        number: String(race.sectorNumber),
+        short: shortAreas(race.areas),
+        areas: say.enumerated(race.areas.map(({ name }) => french(name))),
+        current: href === current,
+        // A row with fewer tiles stands in the middle, so that the whole keeps a town's outline.
+        x: (column + (columns - inRow) / 2) * step,
+        y: row * step,
+      };
+    }),
+  };
+}
+
+function presentSearch({ language, links }: View, races: readonly Payload<'race'>[], typed: string): SectorSearch {
+  const words = sectorWords[language];
+  const area = races.flatMap(({ areas }) => areas).at(0);
+  const examples = [area?.postCode, area && french(area.name), races.at(-1)?.name];
+  return {
+    action: links.sectors,
+    label: words.search,
+    hint: words.hint(examples.filter((each) => each).join(', ')),
+    submit: words.find,
+    typed,
+  };
+}
+
+function layOut(races: readonly Payload<'race'>[]): { tiles: Tile[]; isMap: boolean } {
+  const places = races.flatMap(({ areas }) => placeOf(areas) ?? []);
+  if (places.length === races.length) return { tiles: tileGrid(places), isMap: true };
+  const columns = Math.ceil(Math.sqrt(races.length));
+  return { tiles: races.map((_, index) => ({ column: index % columns, row: Math.floor(index / columns) })), isMap: false };
+}
+
+/** `4e 5e` for « 4e arrondissement » and « 5e arrondissement »; nothing when the names have no number. */
+function shortAreas(areas: Payload<'race'>['areas']): string {
+  return areas.flatMap(({ name }) => /^\d+(?:er|e)\b/.exec(name)?.[0] ?? []).join(' · ');
+}

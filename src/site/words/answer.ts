@@ -1,0 +1,32 @@
+import type { Bilingual } from '../../lib/language.ts';
+
+/** What is said around one answer, wherever it stands. */
+const fr = {
+  notOnThis: 'sans se prononcer sur cette demande',
+  asked: (days: string) => `sollicitée ${days}`,
+  toConfirm: 'À confirmer',
+  withdrawnByAuthor: 'Position retirée par son auteur',
+  entryWithdrawn: 'Une entrée a été retirée',
+  entryRedacted: 'Une entrée a été masquée',
+  listDiffers: 'liste de secteur diffère',
+  listsDiffer: 'listes de secteur diffèrent',
+  proofOf: (answer: string, who: string, demand: number) => `${answer} : ${who}, demande ${demand}`,
+  elsewhere: 'hors du site',
+  movementSays: (answer: string) => `Son mouvement : ${answer}`,
+};
+
+const en: typeof fr = {
+  notOnThis: 'without a word on this demand',
+  asked: (days: string) => `asked ${days}`,
+  toConfirm: 'To be confirmed',
+  withdrawnByAuthor: 'Position withdrawn by its author',
+  entryWithdrawn: 'An entry was withdrawn',
+  entryRedacted: 'An entry was redacted',
+  listDiffers: 'sector list differs',
+  listsDiffer: 'sector lists differ',
+  proofOf: (answer: string, who: string, demand: number) => `${answer}: ${who}, demand ${demand}`,
+  elsewhere: 'on another site',
+  movementSays: (answer: string) => `Its movement: ${answer}`,
+};
+
+export const answerWords: Bilingual<typeof fr> = { fr, en };

@@ -1,0 +1,29 @@
+import type { Bilingual } from '../../lib/language.ts';
+
+/** How to read a board. */
+const fr = {
+  heading: 'Comment lire ce tableau',
+  signed: 'Réponse signée',
+  signedText: 'La liste a répondu elle-même : sa position est sur fond plein.',
+  coded: 'Codé d’après…',
+  codedText: 'La campagne a lu un programme, une déclaration, un acte ou un tiers : fond clair, bord en tirets.',
+  inPart: '« En partie » veut dire qu’il y a une condition ou un manque ; il est cité.',
+  silence: 'Le silence n’est pas un refus.',
+  silenceText: 'Une case sans position dit toujours pourquoi, et reste ouverte à une réponse.',
+  count: 'Seul un engagement entier compte dans « s’engage sur… ».',
+};
+
+const en: typeof fr = {
+  heading: 'How to read this table',
+  signed: 'Signed answer',
+  signedText: 'The list answered itself: its position is on a solid ground.',
+  coded: 'Coded from…',
+  codedText: 'The campaign read a manifesto, a statement, an act or a third party: light ground, dashed border.',
+  inPart: '“In part” means that there is a condition or a shortfall; it is quoted.',
+  silence: 'Silence is not a refusal.',
+  silenceText: 'A cell without a position always says why, and stays open to an answer.',
+  count: 'Only a whole commitment counts in “commits to…”.',
+};
+
+export type LegendWords = typeof fr;
+export const legendWords: Bilingual<LegendWords> = { fr, en };

@@ -1,0 +1,58 @@
+import type { Bilingual } from '../../lib/language.ts';
+
+/** The voter's first page. */
+const fr = {
+  upToDate: 'À jour du',
+  list: 'liste',
+  lists: 'listes',
+  movement: 'mouvement',
+  movements: 'mouvements',
+  nothingKnown: (all: string) => `Aucune position n’est connue à ce jour, sur ${all}.`,
+  known: (known: string, all: string) => `Position connue pour ${known} sur ${all}.`,
+  noReply: (day: string) => `Aucune réponse écrite à la lettre n’a été trouvée${day === '' ? '' : `, recherche du ${day}`}.`,
+  oneReply: 'Une seule réponse écrite à la lettre est connue.',
+  replies: (count: string) => `${count} réponses écrites à la lettre sont connues.`,
+  organisation: 'organisation',
+  organisations: 'organisations',
+  asks: (signatories: string, day: string) => `Ce que ${signatories} demandent depuis le ${day}`,
+  asksPlainly: 'Ce qui est demandé',
+  heading: 'Qui dit quoi',
+  goOn: 'Pour aller plus loin',
+  priorities: 'Ce qui compte pour moi',
+  prioritiesText: 'Choisissez des demandes ; la page dit qui s’y engage.',
+  rounds: 'D’un tour à l’autre',
+  roundsText: 'Qui a rejoint qui, ce qui reste à confirmer, et les résultats.',
+  compare: 'Comparer toutes les listes',
+  compareText: 'Demande par demande, avec ce qui a été dit.',
+  sectors: 'Mon secteur',
+  sectorsText: 'Les listes de mon bulletin de vote.',
+};
+
+const en: typeof fr = {
+  upToDate: 'Up to date on',
+  list: 'list',
+  lists: 'lists',
+  movement: 'movement',
+  movements: 'movements',
+  nothingKnown: (all: string) => `No position is known to date, out of ${all}.`,
+  known: (known: string, all: string) => `Position known for ${known} out of ${all}.`,
+  noReply: (day: string) => `No written answer to the letter was found${day === '' ? '' : `, searched on ${day}`}.`,
+  oneReply: 'Only one written answer to the letter is known.',
+  replies: (count: string) => `${count} written answers to the letter are known.`,
+  organisation: 'group',
+  organisations: 'groups',
+  asks: (signatories: string, day: string) => `What ${signatories} have been asking for since ${day}`,
+  asksPlainly: 'What is asked for',
+  heading: 'Who says what',
+  goOn: 'Going further',
+  priorities: 'What matters to me',
+  prioritiesText: 'Choose demands; the page says who commits to them.',
+  rounds: 'From one round to the next',
+  roundsText: 'Who joined whom, what is still to be confirmed, and the results.',
+  compare: 'Compare every list',
+  compareText: 'Demand by demand, with what was said.',
+  sectors: 'My sector',
+  sectorsText: 'The lists on my ballot.',
+};
+
+export const scoreboardWords: Bilingual<typeof fr> = { fr, en };
