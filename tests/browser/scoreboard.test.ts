@@ -82,7 +82,7 @@ describeInBrowser('a voter reads the scoreboard', () => {
     expect(await page.locator('.nothing').innerText()).toContain('aucune liste');
     expect(await axeViolations(page)).toEqual([]);
     await page.locator('.nothing a').click();
-    expect((await names(page)).length).toBe(8);
+    await expect.poll(async () => (await names(page)).length).toBe(8);
     await page.context().close();
   });
 
