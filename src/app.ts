@@ -8,6 +8,7 @@ import { openLedger } from './ledger/ledger.service.ts';
 import { type Clock, systemClock } from './lib/clock.ts';
 import { openMailer } from './lib/mailer.ts';
 import { openPreview } from './site/preview.ts';
+import { registerReply } from './reply/reply.routes.ts';
 import { registerSite } from './site/site.routes.ts';
 import { openStandings } from './standings/standings.service.ts';
 import { answerBadAddress, registerErrorPages } from './web/errors.ts';
@@ -40,6 +41,7 @@ export async function buildApp(config: Config, database: Database, clock: Clock 
   registerPublicPieces(app, services);
   await app.register(async (desk) => registerDesk(desk, { ...services, preview: openPreview(app) }));
   await app.register(async (data) => registerData(data, services));
+  await app.register(async (reply) => registerReply(reply, services));
   await app.register(async (site) => registerSite(site, services));
   return app;
 }

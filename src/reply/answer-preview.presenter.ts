@@ -1,0 +1,115 @@
+import { frenchDate } from '../lib/dates.ts';
+import { french, quoted } from '../lib/typography.ts';
+import type { AnsweringPlace } from '../outreach/answering.service.ts';
+import { type AnswerItem, draftOf } from '../outreach/link-answer.ts';
+import { basisLabels, isDeclared, stanceLabels } from '../positions/labels.ts';
+import { nameOf } from './answer.presenter.ts';
+import { speakerOf, type TypedAnswer } from './answer-form.ts';
+import { type ReplyFrame, replyFrame } from './frame.presenter.ts';
+import { links } from './links.ts';
+
+/** What a reader sees of one answer: the same parts as on the public board and its pages. */
+export interface PublishedAnswer {
+  id: string;
+  demand: string;
+  answer: { state: string; label: string; detail: string; declared: boolean; silent: boolean; note: string };
+  quote: string;
+  summary: string;
+  facts: { term: string; text: string }[];
+}
+
+export interface AnswerPreviewPage {
+  frame: ReplyFrame;
+  heading: string;
+  send: string;
+  change: string;
+  carried: { name: string; value: string }[];
+  board: { name: string; cells: (PublishedAnswer['answer'] & { demand: string; source: null; differing: string })[] };
+  answers: PublishedAnswer[];
+  left: string[];
+  email: string;
+}
+
+declare module '../web/views.ts' {
+  interface Views {
+    'reply/answer-preview': AnswerPreviewPage;
+  }
+}
+
+export interface PreviewState {
+  link: string;
+  place: AnsweringPlace;
+  typed: TypedAnswer;
+  items: readonly AnswerItem[];
+  key: string;
+  today: string;
+}
+
+/** Exactly what readers will see once it was read: nothing has left yet. */
+export function presentAnswerPreview({ link, place, typed, items, key, today }: PreviewState): AnswerPreviewPage {
+  const heading = 'Ce qui sera publié';
+  const answers = publishedAnswers(place, items, speakerOf(typed), today);
+  const answered = new Set(items.map(({ demandId }) => demandId));
+  return {
+    frame: replyFrame(heading, place),
+    heading,
+    send: links.send(link),
+    change: links.answer(link),
+    carried: carriedOf(typed, key),
+    board: {
+      name: french(nameOf(place)),
+      cells: answers.map(({ answer, demand }) => ({ ...answer, demand, source: null, differing: '' })),
+    },
+    answers,
+    left: place.demands.filter(({ id }) => !answered.has(id)).map(({ number, title }) => `${number}. ${french(title)}`),
+    email: typed.email,
+  };
+}
+
+/** Each answer as its page shows it. `day` is the ISO day on which it was signed. */
+export function publishedAnswers(
+  place: AnsweringPlace,
+  items: readonly AnswerItem[],
+  speaker: string,
+  day: string,
+): PublishedAnswer[] {
+  const who = { movementId: place.movement.id, listId: place.list?.id ?? null, name: place.movement.name };
+  return items.flatMap((item) => {
+    const demand = place.demands.find(({ id }) => id === item.demandId);
+    if (!demand) return [];
+    const draft = draftOf(item, who, { speaker, reference: '', receivedOn: day, items });
+    const label = `${demand.number}. ${french(demand.shortTitle)}`;
+    const answer = { label: stanceLabels[item.stance], detail: basisLabels.reply, declared: isDeclared('reply') };
+    const facts: [string, string][] = [
+      ['Réserve ou condition', french(draft.condition)],
+      ['Qui l’a dit', french(speaker)],
+      ['Quand', frenchDate(day)],
+      ['Sur quoi repose le codage', basisLabels.reply],
+    ];
+    return [
+      {
+        id: `reponse-${demand.slug}`,
+        demand: label,
+        answer: { ...answer, state: item.stance, silent: false, note: '' },
+        quote: quoted(item.quote),
+        summary: french(draft.summary),
+        facts: facts.flatMap(([term, text]) => (text ? [{ term, text }] : [])),
+      },
+    ];
+  });
+}
+
+/** The whole form, to be sent from the preview or taken back to be changed. */
+function carriedOf(typed: TypedAnswer, key: string): AnswerPreviewPage['carried'] {
+  const items = [...typed.items].flatMap(([slug, { stance, quote, condition }]) => [
+    { name: `position-${slug}`, value: stance ?? '' },
+    { name: `mots-${slug}`, value: quote },
+    { name: `condition-${slug}`, value: condition },
+  ]);
+  const signed = [
+    { name: 'nom', value: typed.name },
+    { name: 'qualite', value: typed.role },
+    { name: 'courriel', value: typed.email },
+  ];
+  return [{ name: 'cle', value: key }, ...items, ...signed];
+}

@@ -1,0 +1,101 @@
+import type { FastifyReply } from 'fastify';
+import { newToken } from '../accounts/tokens.ts';
+import { dayIn } from '../lib/dates.ts';
+import { type AnsweringPlace, openAnswering } from '../outreach/answering.service.ts';
+import { openLinkAnswers } from '../outreach/link-answers.service.ts';
+import { openReceipts } from '../outreach/receipts.service.ts';
+import type { Problems } from '../web/form.ts';
+import type { Services } from '../web/services.ts';
+import { presentAnswer } from './answer.presenter.ts';
+import { itemsOf, problemsOf, readKey, readTyped, speakerOf, type TypedAnswer, typedFrom } from './answer-form.ts';
+import { presentAnswerPreview } from './answer-preview.presenter.ts';
+import { presentClosed } from './closed.presenter.ts';
+import { links } from './links.ts';
+import { presentReceipt } from './receipt.presenter.ts';
+import { receiptMail } from './receipt-mail.ts';
+import type { openReplyRoutes, Visit } from './reply-routes.ts';
+
+const reading = { max: 120, minutes: 1 };
+const writing = { max: 30, minutes: 5 };
+
+/** A list answers by its personal link: the form, what will be published, the sending, the receipt. */
+export function registerLink(declare: Awaited<ReturnType<typeof openReplyRoutes>>, services: Services): void {
+  const { database, clock } = services;
+  const answering = openAnswering(database, clock);
+  const answers = openLinkAnswers(database, clock);
+  const sendReceipt = openReceipts(services);
+
+  open('GET', '', (visit, link, place) => {
+    const last = answers.findLast(place);
+    return showForm(visit, link, place, { typed: typedFrom(answers.saidBefore(place), place.demands, last?.speaker ?? '') });
+  });
+
+  /** Back from the preview: the same form with what was typed. */
+  open('POST', '', (visit, link, place) =>
+    showForm(visit, link, place, { typed: readTyped(visit.body, place.demands), key: readKey(visit.body) }),
+  );
+
+  open('POST', '/apercu', (visit, link, place) => {
+    const typed = readTyped(visit.body, place.demands);
+    const key = readKey(visit.body);
+    const problems = problemsOf(typed, place.demands);
+    if (problems.size > 0) return showForm(visit, link, place, { typed, key, problems, status: 422 });
+    const today = dayIn(clock.now().toISOString(), place.timeZone);
+    const items = itemsOf(typed, place.demands);
+    return visit.show('reply/answer-preview', presentAnswerPreview({ link, place, typed, items, key, today }));
+  });
+
+  open('POST', '/envoi', async (visit, link, place) => {
+    const typed = readTyped(visit.body, place.demands);
+    const key = readKey(visit.body);
+    const problems = problemsOf(typed, place.demands);
+    if (problems.size > 0) return showForm(visit, link, place, { typed, key, problems, status: 422 });
+    const sent = { speaker: speakerOf(typed), email: typed.email, items: itemsOf(typed, place.demands) };
+    const outcome = answers.receive(place, sent, key);
+    if ('nothingNew' in outcome) return showForm(visit, link, place, { typed, key, problems: nothingNew(place), status: 422 });
+    const { answer, again } = outcome;
+    const mail = again ? '' : await sendReceipt({ slug: place.slug, to: answer.email, ...receiptMail(place, answer) });
+    return visit.go(`${links.receipt(link, answer.reference)}${mail && `?courriel=${mail}`}`);
+  });
+
+  open('GET', '/recu/:reference', (visit, link, place) => {
+    const answer = answers.findReceipt(place, visit.params.reference ?? '');
+    return answer ? visit.show('reply/receipt', presentReceipt(link, place, answer, visit.query.courriel)) : visit.notFound();
+  });
+
+  /** Every one of them opens the link first: a link that is closed says so, and one that never was is not found. */
+  function open(
+    method: 'GET' | 'POST',
+    path: string,
+    answer: (visit: Visit, link: string, place: AnsweringPlace) => Answer,
+  ): void {
+    declare(method, `/repondre/:link${path}`, method === 'GET' ? reading : writing, (visit) => {
+      const link = visit.params.link ?? '';
+      const found = answering.find(link);
+      if (!found) return visit.notFound();
+      if ('closed' in found) return visit.show('reply/closed', presentClosed(found.closed, found.place), 410);
+      return answer(visit, link, found.place);
+    });
+  }
+
+  function showForm(visit: Visit, link: string, place: AnsweringPlace, again: Again): Promise<FastifyReply> {
+    const { typed, key = newToken(), problems = new Map(), status = 200 } = again;
+    const state = { link, place, typed, last: answers.findLast(place), problems, key };
+    return visit.show('reply/answer', presentAnswer(state), status);
+  }
+}
+
+type Answer = FastifyReply | Promise<FastifyReply>;
+
+interface Again {
+  typed: TypedAnswer;
+  key?: string;
+  problems?: Problems;
+  status?: number;
+}
+
+function nothingNew({ demands }: AnsweringPlace): Problems {
+  return new Map([
+    [`position-${demands[0]?.slug ?? ''}`, 'Rien n’a changé depuis votre dernière réponse, qui est bien arrivée.'],
+  ]);
+}

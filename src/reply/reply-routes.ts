@@ -1,0 +1,67 @@
+import formbody from '@fastify/formbody';
+import rateLimit from '@fastify/rate-limit';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { sendErrorPage } from '../web/errors.ts';
+import type { Services } from '../web/services.ts';
+import { render, type Views } from '../web/views.ts';
+
+/** One request of someone who has no account: a list by its link, or whoever asks for a right of reply. */
+export interface Visit {
+  params: Record<string, string>;
+  query: Record<string, unknown>;
+  body: unknown;
+  show<V extends keyof Views>(view: V, data: Views[V] & object, status?: number): Promise<FastifyReply>;
+  go(location: string): FastifyReply;
+  notFound(): Promise<FastifyReply>;
+}
+
+interface RouteShape {
+  Params: Record<string, string>;
+  Querystring: Record<string, unknown>;
+}
+
+type Answer = FastifyReply | Promise<FastifyReply>;
+
+/** How often one address may come: `max` times in `minutes`. */
+export interface Limit {
+  max: number;
+  minutes: number;
+}
+
+/**
+ * Declares the routes of src/reply. No cookie is ever set. A form needs no token: whoever has the link is who may send, and it stands
+ * in the address, which no other site knows; a browser that says another site sent the form is refused all the same.
+ */
+export async function openReplyRoutes(app: FastifyInstance, _services: Services) {
+  await app.register(formbody, { bodyLimit: 256 * 1024 });
+  await app.register(rateLimit, { global: false });
+
+  app.addHook('onRequest', async (request, reply) => {
+    reply
+      .header('cache-control', 'no-store')
+      .header('x-robots-tag', 'noindex, nofollow')
+      .header('referrer-policy', 'no-referrer');
+    const site = request.headers['sec-fetch-site'];
+    const isForeign = request.method === 'POST' && site !== undefined && site !== 'same-origin' && site !== 'none';
+    if (isForeign) return sendErrorPage(app, reply, 403);
+  });
+
+  const visitOf = (request: FastifyRequest<RouteShape>, reply: FastifyReply): Visit => ({
+    params: request.params,
+    query: request.query,
+    body: request.body,
+    async show(view, data, status = 200) {
+      return reply
+        .code(status)
+        .type('text/html; charset=utf-8')
+        .send(await render(app, view, data));
+    },
+    go: (location) => reply.redirect(location, 303),
+    notFound: () => sendErrorPage(app, reply, 404),
+  });
+
+  return function declare(method: 'GET' | 'POST', url: string, limit: Limit, answer: (visit: Visit) => Answer): void {
+    const config = { rateLimit: { max: limit.max, timeWindow: limit.minutes * 60_000 } };
+    app.route<RouteShape>({ method, url, config, handler: (request, reply) => answer(visitOf(request, reply)) });
+  };
+}
