@@ -7,8 +7,8 @@ import { registerDesk } from './desk/desk.routes.ts';
 import { openLedger } from './ledger/ledger.service.ts';
 import { type Clock, systemClock } from './lib/clock.ts';
 import { openMailer } from './lib/mailer.ts';
-import { openPreview } from './site/preview.ts';
 import { registerReply } from './reply/reply.routes.ts';
+import { openPreview } from './site/preview.ts';
 import { registerSite } from './site/site.routes.ts';
 import { openStandings } from './standings/standings.service.ts';
 import { answerBadAddress, registerErrorPages } from './web/errors.ts';
@@ -39,9 +39,10 @@ export async function buildApp(config: Config, database: Database, clock: Clock 
   registerErrorPages(app, services);
   await registerStaticFiles(app);
   registerPublicPieces(app, services);
-  await app.register(async (desk) => registerDesk(desk, { ...services, preview: openPreview(app) }));
+  const preview = openPreview(app);
+  await app.register(async (desk) => registerDesk(desk, { ...services, preview }));
   await app.register(async (data) => registerData(data, services));
-  await app.register(async (reply) => registerReply(reply, services));
+  await app.register(async (reply) => registerReply(reply, { ...services, preview }));
   await app.register(async (site) => registerSite(site, services));
   return app;
 }

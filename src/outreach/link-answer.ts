@@ -8,6 +8,9 @@ export type AnswerStance = (typeof answerStances)[number];
 /** The longest answer to one demand, in characters: two pages. */
 export const longestWords = 6000;
 
+/** What stands for the reference of an answer that has not been sent. */
+export const referenceToCome = '(donnée à l’envoi)';
+
 /** What a list says of one demand, in its own words. */
 export interface AnswerItem {
   demandId: number;

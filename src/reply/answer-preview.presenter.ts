@@ -1,8 +1,9 @@
 import { frenchDate } from '../lib/dates.ts';
 import { french, quoted } from '../lib/typography.ts';
 import type { AnsweringPlace } from '../outreach/answering.service.ts';
-import { type AnswerItem, draftOf } from '../outreach/link-answer.ts';
+import { type AnswerItem, draftOf, referenceToCome } from '../outreach/link-answer.ts';
 import { basisLabels, isDeclared, stanceLabels } from '../positions/labels.ts';
+import type { PreviewedCell } from '../web/preview.ts';
 import { nameOf } from './answer.presenter.ts';
 import { speakerOf, type TypedAnswer } from './answer-form.ts';
 import { type ReplyFrame, replyFrame } from './frame.presenter.ts';
@@ -16,6 +17,8 @@ export interface PublishedAnswer {
   quote: string;
   summary: string;
   facts: { term: string; text: string }[];
+  /** The same, drawn by the public pages themselves; empty while the campaign has published nothing. */
+  preview: PreviewedCell;
 }
 
 export interface AnswerPreviewPage {
@@ -24,7 +27,7 @@ export interface AnswerPreviewPage {
   send: string;
   change: string;
   carried: { name: string; value: string }[];
-  board: { name: string; cells: (PublishedAnswer['answer'] & { demand: string; source: null; differing: string })[] };
+  board: { name: string };
   answers: PublishedAnswer[];
   left: string[];
   email: string;
@@ -43,12 +46,13 @@ export interface PreviewState {
   items: readonly AnswerItem[];
   key: string;
   today: string;
+  previews: ReadonlyMap<number, PreviewedCell>;
 }
 
 /** Exactly what readers will see once it was read: nothing has left yet. */
-export function presentAnswerPreview({ link, place, typed, items, key, today }: PreviewState): AnswerPreviewPage {
+export function presentAnswerPreview({ link, place, typed, items, key, today, previews }: PreviewState): AnswerPreviewPage {
   const heading = 'Ce qui sera publié';
-  const answers = publishedAnswers(place, items, speakerOf(typed), today);
+  const answers = publishedAnswers(place, items, speakerOf(typed), today, previews);
   const answered = new Set(items.map(({ demandId }) => demandId));
   return {
     frame: replyFrame(heading, place),
@@ -56,10 +60,7 @@ export function presentAnswerPreview({ link, place, typed, items, key, today }: 
     send: links.send(link),
     change: links.answer(link),
     carried: carriedOf(typed, key),
-    board: {
-      name: french(nameOf(place)),
-      cells: answers.map(({ answer, demand }) => ({ ...answer, demand, source: null, differing: '' })),
-    },
+    board: { name: french(nameOf(place)) },
     answers,
     left: place.demands.filter(({ id }) => !answered.has(id)).map(({ number, title }) => `${number}. ${french(title)}`),
     email: typed.email,
@@ -72,12 +73,13 @@ export function publishedAnswers(
   items: readonly AnswerItem[],
   speaker: string,
   day: string,
+  previews: ReadonlyMap<number, PreviewedCell> = new Map(),
 ): PublishedAnswer[] {
   const who = { movementId: place.movement.id, listId: place.list?.id ?? null, name: place.movement.name };
   return items.flatMap((item) => {
     const demand = place.demands.find(({ id }) => id === item.demandId);
     if (!demand) return [];
-    const draft = draftOf(item, who, { speaker, reference: '', receivedOn: day, items });
+    const draft = draftOf(item, who, { speaker, reference: referenceToCome, receivedOn: day, items });
     const label = `${demand.number}. ${french(demand.shortTitle)}`;
     const answer = { label: stanceLabels[item.stance], detail: basisLabels.reply, declared: isDeclared('reply') };
     const facts: [string, string][] = [
@@ -94,6 +96,7 @@ export function publishedAnswers(
         quote: quoted(item.quote),
         summary: french(draft.summary),
         facts: facts.flatMap(([term, text]) => (text ? [{ term, text }] : [])),
+        preview: previews.get(item.demandId) ?? { cell: '', proof: '' },
       },
     ];
   });

@@ -41,7 +41,7 @@ export interface AnswerState {
 
 /** The form by which a list answers, demand by demand, in its own words. */
 export function presentAnswer({ link, place, typed, last, problems, key }: AnswerState): AnswerPage {
-  const heading = `Répondre au nom de ${nameOf(place)}`;
+  const heading = `Répondre pour « ${nameOf(place)} »`;
   return {
     frame: replyFrame(heading, place),
     heading: french(heading),

@@ -5,22 +5,22 @@ import { type AnsweringPlace, openAnswering } from '../outreach/answering.servic
 import { openLinkAnswers } from '../outreach/link-answers.service.ts';
 import { openReceipts } from '../outreach/receipts.service.ts';
 import type { Problems } from '../web/form.ts';
-import type { Services } from '../web/services.ts';
 import { presentAnswer } from './answer.presenter.ts';
 import { itemsOf, problemsOf, readKey, readTyped, speakerOf, type TypedAnswer, typedFrom } from './answer-form.ts';
 import { presentAnswerPreview } from './answer-preview.presenter.ts';
 import { presentClosed } from './closed.presenter.ts';
 import { links } from './links.ts';
+import { previewAnswers } from './preview-answers.ts';
 import { presentReceipt } from './receipt.presenter.ts';
 import { receiptMail } from './receipt-mail.ts';
-import type { openReplyRoutes, Visit } from './reply-routes.ts';
+import type { openReplyRoutes, ReplyServices, Visit } from './reply-routes.ts';
 
 const reading = { max: 120, minutes: 1 };
 const writing = { max: 30, minutes: 5 };
 
 /** A list answers by its personal link: the form, what will be published, the sending, the receipt. */
-export function registerLink(declare: Awaited<ReturnType<typeof openReplyRoutes>>, services: Services): void {
-  const { database, clock } = services;
+export function registerLink(declare: Awaited<ReturnType<typeof openReplyRoutes>>, services: ReplyServices): void {
+  const { database, clock, standings, preview } = services;
   const answering = openAnswering(database, clock);
   const answers = openLinkAnswers(database, clock);
   const sendReceipt = openReceipts(services);
@@ -35,14 +35,17 @@ export function registerLink(declare: Awaited<ReturnType<typeof openReplyRoutes>
     showForm(visit, link, place, { typed: readTyped(visit.body, place.demands), key: readKey(visit.body) }),
   );
 
-  open('POST', '/apercu', (visit, link, place) => {
+  open('POST', '/apercu', async (visit, link, place) => {
     const typed = readTyped(visit.body, place.demands);
     const key = readKey(visit.body);
     const problems = problemsOf(typed, place.demands);
     if (problems.size > 0) return showForm(visit, link, place, { typed, key, problems, status: 422 });
-    const today = dayIn(clock.now().toISOString(), place.timeZone);
+    const at = clock.now().toISOString();
+    const today = dayIn(at, place.timeZone);
     const items = itemsOf(typed, place.demands);
-    return visit.show('reply/answer-preview', presentAnswerPreview({ link, place, typed, items, key, today }));
+    const drawn = { place, items, speaker: speakerOf(typed), today, at };
+    const previews = await previewAnswers(standings, preview, drawn);
+    return visit.show('reply/answer-preview', presentAnswerPreview({ link, place, typed, items, key, today, previews }));
   });
 
   open('POST', '/envoi', async (visit, link, place) => {

@@ -2,8 +2,12 @@ import formbody from '@fastify/formbody';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sendErrorPage } from '../web/errors.ts';
+import type { Preview } from '../web/preview.ts';
 import type { Services } from '../web/services.ts';
 import { render, type Views } from '../web/views.ts';
+
+/** What these pages are given beside what every audience is: the drawing of the public pages, from outside. */
+export type ReplyServices = Services & { preview: Preview };
 
 /** One request of someone who has no account: a list by its link, or whoever asks for a right of reply. */
 export interface Visit {

@@ -17,7 +17,7 @@ declare module '../web/views.ts' {
 
 /** Draws what a reader will see of one cell with the very parts of the public pages, so that a preview cannot differ from them. */
 export function openPreview(app: FastifyInstance): Preview {
-  return async (state, { movement, list, demand }) => {
+  return async (state, { movement, list, demand }, id) => {
     const view = viewOf(state, { language: defaultLanguage });
     const proof = presentCellPage(view, movement, demand)?.proofs.find(({ id }) => id === (list ?? 'mouvement'));
     const row = movementBoard(state, 'panneau').rows.find((each) => each.movement.slug === movement);
@@ -26,7 +26,7 @@ export function openPreview(app: FastifyInstance): Preview {
     const place = { movement: row.movement, demand: cell.demand, differing: cell.differing.length };
     return {
       cell: await render(app, 'components/_cell', presentCell(view, cell.answer, place)),
-      proof: await render(app, 'components/_proof', proof),
+      proof: await render(app, 'components/_proof', { ...proof, id: id ?? proof.id }),
     };
   };
 }

@@ -6,8 +6,10 @@ export interface PreviewedCell {
   proof: string;
 }
 
-/** What the public pages would show of a cell in a given state. Given to the desk by app.ts: one audience never imports another. */
+/** What the public pages would show of a cell in a given state. Given to the desk and to those who answer by app.ts: one audience never imports another. */
 export type Preview = (
   state: PublicState,
   cell: { movement: string; list: string | null; demand: string },
+  /** The id of the proof, where several stand on one page. */
+  id?: string,
 ) => Promise<PreviewedCell>;
