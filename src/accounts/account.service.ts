@@ -37,7 +37,7 @@ export function openAccountCare(database: Database, clock: Clock) {
       accounts.recordClosed(id, now());
       accounts.recordLinksUsed(id, now());
       sessions.recordAllEnded(id, now());
-      note(by, 'account closed', id);
+      note(by, 'account-closed', id);
       return 'closed';
     });
   }
@@ -46,7 +46,7 @@ export function openAccountCare(database: Database, clock: Clock) {
     rename: (id: number, name: string): void =>
       inTransaction(() => {
         accounts.recordPerson(id, { name });
-        note(id, 'name changed', id);
+        note(id, 'name-changed', id);
       }),
     /** Ends every other session, and every link with which another password could be chosen. */
     async changePassword(id: number, password: string, sessionHash: string): Promise<void> {
@@ -55,7 +55,7 @@ export function openAccountCare(database: Database, clock: Clock) {
         accounts.recordPerson(id, { passwordHash });
         accounts.recordLinksUsed(id, now());
         sessions.recordAllEnded(id, now(), sessionHash);
-        note(id, 'password changed', id);
+        note(id, 'password-changed', id);
       });
     },
     closeOwn: (id: number): ClosingRefusal | 'closed' => close(id, id, false),
@@ -65,12 +65,12 @@ export function openAccountCare(database: Database, clock: Clock) {
     reopen: ({ person, thing }: Authorized<{ id: number }>): void =>
       inTransaction(() => {
         accounts.recordClosed(thing.id, null);
-        note(person.id, 'account reopened', thing.id);
+        note(person.id, 'account-reopened', thing.id);
       }),
     /** The path of a link with which they choose a new password. Their second factor stays. */
     makePasswordLink: ({ person, thing }: Authorized<{ id: number }>): string =>
       inTransaction(() => {
-        note(person.id, 'password link made', thing.id);
+        note(person.id, 'password-link-made', thing.id);
         return links.create(thing.id);
       }),
     /** For someone who lost their telephone and their codes: they must add a new one before they publish again. */
@@ -78,7 +78,7 @@ export function openAccountCare(database: Database, clock: Clock) {
       inTransaction(() => {
         factors.removeAll(thing.id);
         sessions.recordAllEnded(thing.id, now());
-        note(person.id, 'second factor removed', thing.id);
+        note(person.id, 'second-factor-removed', thing.id);
       }),
   };
 }

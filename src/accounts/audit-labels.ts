@@ -37,6 +37,17 @@ const labels: Record<string, string> = {
   'movement-confirmed': 'Mouvement confirmé',
   'movement-edited': 'Mouvement modifié',
   'movement-removed': 'Mouvement retiré',
+  'invited-as-editor': 'Invitation à l’édition',
+  'invited-as-reviewer': 'Invitation à la relecture',
+  'invited-as-administrator': 'Invitation à l’administration',
+  'invitation-revoked': 'Invitation annulée',
+  'joined-as-editor': 'Entrée dans l’équipe, édition',
+  'joined-as-reviewer': 'Entrée dans l’équipe, relecture',
+  'joined-as-administrator': 'Entrée dans l’équipe, administration',
+  'made-editor': 'Rôle donné : édition',
+  'made-reviewer': 'Rôle donné : relecture',
+  'made-administrator': 'Rôle donné : administration',
+  'removed-from-team': 'Sortie de l’équipe',
 };
 
 export function auditLabel(action: string): string {

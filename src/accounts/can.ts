@@ -4,8 +4,8 @@ export const roles = ['administrator', 'editor', 'reviewer'] as const;
 export type Role = (typeof roles)[number];
 
 /**
- * What a route may ask for. `desk:enter` is for whoever has an account, `campaigns:open` for the administrators of the installation;
- * the others belong to a campaign.
+ * What a route may ask for. `desk:enter` is for whoever has an account, `campaigns:open` and `people:manage` for the administrators of
+ * the installation; the others belong to a campaign.
  */
 export type Ability =
   | 'desk:enter'
@@ -16,7 +16,9 @@ export type Ability =
   | 'outreach:write'
   | 'outreach:publish'
   | 'entries:redact'
-  | 'freeze:except';
+  | 'freeze:except'
+  | 'team:manage'
+  | 'people:manage';
 
 export interface Person {
   id: number;
@@ -41,6 +43,7 @@ const abilitiesOf: Record<Role, readonly Ability[]> = {
     'positions:review',
     'entries:redact',
     'freeze:except',
+    'team:manage',
   ],
 };
 
@@ -89,5 +92,11 @@ export function authorize<T extends { campaignId: number }>(
   thing: T | null,
 ): Authorized<T> | null {
   if (thing === null || !can(person, ability, thing.campaignId)) return null;
+  return { person, thing, [checked]: true };
+}
+
+/** The same for what belongs to no campaign: only the administrators of the installation find it. */
+export function authorizeInstallation<T>(person: Person, thing: T | null): Authorized<T> | null {
+  if (thing === null || !person.administrator || !person.secondFactor) return null;
   return { person, thing, [checked]: true };
 }

@@ -113,7 +113,7 @@ export function openPasskeys(database: Database, clock: Clock, { host, origin }:
     factors.insertPasskey(row);
     if (codes.length > 0) factors.insertRecoveryCodes(personId, codes.map(hashToken));
     sessions.recordSecondFactor(sessionHash);
-    audit.insertAudit({ at: now(), personId, action: 'second factor added', subject: `person ${personId}` });
+    audit.insertAudit({ at: now(), personId, action: 'second-factor-added', subject: `person ${personId}` });
     return { codes };
   }
 }

@@ -70,7 +70,7 @@ export function openPasswordLinks(database: Database, clock: Clock) {
           accounts.recordPerson(owner.id, { passwordHash, ...(mustIntroduceThemselves(owner) ? introduction : null) });
           accounts.recordLinksUsed(owner.id, now());
           sessions.recordAllEnded(owner.id, now());
-          audit.insertAudit({ at: now(), personId: owner.id, action: 'password chosen', subject: `person ${owner.id}` });
+          audit.insertAudit({ at: now(), personId: owner.id, action: 'password-chosen', subject: `person ${owner.id}` });
           return 'kept';
         })
         .immediate();

@@ -37,7 +37,7 @@ export function openSecondFactors(database: Database, clock: Clock, factorKey: (
   function giveRecoveryCodes(personId: number): string[] {
     const codes = newRecoveryCodes();
     factors.insertRecoveryCodes(personId, codes.map(hashToken));
-    note(personId, 'recovery codes made');
+    note(personId, 'recovery-codes-made');
     return codes;
   }
 
@@ -68,7 +68,7 @@ export function openSecondFactors(database: Database, clock: Clock, factorKey: (
         if (!pending || !step) return 'wrong';
         factors.recordAppConfirmed(pending.id, now(), step);
         sessions.recordSecondFactor(sessionHash);
-        note(personId, 'second factor added');
+        note(personId, 'second-factor-added');
         return { codes: factors.countRecoveryCodes(personId) === 0 ? giveRecoveryCodes(personId) : [] };
       }),
     /** Whether this is a code of theirs: of an application, or a recovery code. Each works once. */
@@ -81,19 +81,19 @@ export function openSecondFactors(database: Database, clock: Clock, factorKey: (
         }
         const recovery = readRecoveryCode(typed);
         if (recovery === null || !factors.recordRecoveryCodeUsed(personId, hashToken(recovery), now())) return false;
-        note(personId, 'recovery code used');
+        note(personId, 'recovery-code-used');
         return true;
       }),
     removeApp: (personId: number, id: number): boolean =>
       inTransaction(() => {
         const removed = factors.removeApp(personId, id);
-        if (removed) note(personId, 'second factor removed');
+        if (removed) note(personId, 'second-factor-removed');
         return removed;
       }),
     removePasskey: (personId: number, id: number): boolean =>
       inTransaction(() => {
         const removed = factors.removePasskey(personId, id);
-        if (removed) note(personId, 'second factor removed');
+        if (removed) note(personId, 'second-factor-removed');
         return removed;
       }),
     /** Ten new ones, in the place of those before. */

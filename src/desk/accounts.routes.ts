@@ -8,6 +8,7 @@ import type { Services } from '../web/services.ts';
 import { forgetSession, giveSession } from '../web/session.ts';
 import { passwordFaults, presentChoosePassword } from './choose-password.presenter.ts';
 import type { openDeskRoutes, Visit } from './desk-routes.ts';
+import { newAccountProblems } from './people/new-account.ts';
 import { withinDesk } from './people/way-back.ts';
 import { presentSignIn } from './sign-in.presenter.ts';
 
@@ -22,8 +23,8 @@ export function registerAccounts(desk: Awaited<ReturnType<typeof openDeskRoutes>
   const links = openPasswordLinks(database, clock);
 
   desk.stranger('GET', '/bureau/connexion', ({ show, go, query, token, request }) => {
-    if (request.visitor) return go('/bureau');
     const { suite, fait } = z.object({ suite: text, fait: text }).parse(query);
+    if (request.visitor) return go(withinDesk(suite));
     return show('desk/sign-in', presentSignIn({ email: '', next: withinDesk(suite), done: fait }, token));
   });
 
@@ -73,16 +74,9 @@ interface Named {
 }
 
 function problemsOf(owner: Named, typed: Named, password: string): Map<string, string> {
-  const problems = new Map<string, string>();
-  const isNew = mustIntroduceThemselves(owner);
-  if (isNew && (typed.name === '' || typed.name.length > 100))
-    problems.set('nom', 'Écrivez votre nom, en 100 caractères au plus.');
-  if (isNew && !z.email().max(200).safeParse(typed.email).success) {
-    problems.set('courriel', 'Écrivez une adresse électronique complète, par exemple nom@association.fr.');
-  }
-  const fault = passwordFault(password, isNew ? typed : owner);
-  if (fault) problems.set('mot-de-passe', passwordFaults[fault]);
-  return problems;
+  if (mustIntroduceThemselves(owner)) return newAccountProblems(typed, password);
+  const fault = passwordFault(password, owner);
+  return new Map(fault ? [['mot-de-passe', passwordFaults[fault]]] : []);
 }
 
 function showChoice(visit: Visit, owner: Named, typed: Named, problems: Map<string, string>): Promise<FastifyReply> {

@@ -1,5 +1,6 @@
 import { type Ability, can, type Person } from '../accounts/can.ts';
 import { links } from './links.ts';
+import { peopleLinks } from './people/links.ts';
 
 /** A campaign, as the frame of its desk pages needs it. */
 export interface CampaignHere {
@@ -23,6 +24,7 @@ const campaignLinks: readonly CampaignLink[] = [
   { href: links.reading, label: 'À relire', ability: 'positions:write' },
   { href: links.publications, label: 'Publications', ability: 'positions:write' },
   { href: links.journal, label: 'Journal', ability: 'positions:write' },
+  { href: peopleLinks.team, label: 'Équipe', ability: 'positions:write' },
 ];
 
 export interface CampaignNav {

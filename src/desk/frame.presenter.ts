@@ -1,4 +1,4 @@
-import { type Person, shouldProtect } from '../accounts/can.ts';
+import { canSomewhere, type Person, shouldProtect } from '../accounts/can.ts';
 import { french } from '../lib/typography.ts';
 import { assetUrl } from '../web/assets.ts';
 import { type CampaignHere, type CampaignNav, campaignNav } from './campaign-nav.ts';
@@ -22,6 +22,8 @@ export interface DeskFrame {
   campaign: CampaignNav | null;
   /** What someone must do before they can do all that their role allows; empty otherwise. */
   protect: string;
+  /** Whether they look after every account of the installation. */
+  everyone: boolean;
 }
 
 const news: Record<string, string> = {
@@ -75,6 +77,7 @@ export function deskFrame(
     name: person?.name ?? '',
     token,
     news: french((typeof done === 'string' && Object.hasOwn(news, done) && news[done]) || ''),
+    everyone: person !== null && canSomewhere(person, 'people:manage'),
     protect: person && shouldProtect(person) ? french(protectWords) : '',
     undo: null,
     campaign: person && here && campaignNav(person, { ...here.campaign, title: french(here.campaign.title) }, here.path),

@@ -7,6 +7,16 @@ export const peopleNews: Record<string, string> = {
   'compte-ferme': 'Votre compte est fermé. Merci pour ce que vous avez fait.',
   'facteur-ajoute': 'Second facteur ajouté.',
   'facteur-retire': 'Second facteur retiré.',
+  bienvenue: 'Bienvenue dans l’équipe.',
+  'deja-invite':
+    'Ce lien a déjà été fait, et n’est montré qu’une fois. Annulez-le et faites-en un autre si vous ne l’avez pas copié.',
+  'invitation-annulee': 'Invitation annulée : son lien ne marche plus.',
+  'equipe-role': 'Rôle changé.',
+  'equipe-retrait': 'Cette personne ne fait plus partie de l’équipe.',
+  'equipe-quittee': 'Vous ne faites plus partie de cette équipe.',
+  'compte-rouvert': 'Compte rouvert, avec les rôles qu’il avait.',
+  'compte-clos': 'Compte fermé. Cette personne ne peut plus se connecter ; ce qu’elle a fait garde son nom.',
+  'facteurs-retires': 'Second facteur retiré. Cette personne en ajoutera un nouveau à sa prochaine visite.',
   requis: 'Ce que vous demandez veut un second facteur. Ajoutez-en un, puis recommencez.',
 };
 

@@ -1,5 +1,6 @@
-import { type Door, door, everyone, only, toAll } from '../../support/cast.ts';
+import { administrators, type Door, door, everyone, installation, only, toAll, writers } from '../../support/cast.ts';
 
+const team = '/bureau/campagnes/:slug/equipe';
 const signedIn = { nobody: 200, closed: 200 };
 
 /** Signing in, and each one's own account. Nothing here belongs to a campaign. */
@@ -32,4 +33,20 @@ export const peopleDoors: readonly Door[] = [
   door('POST', '/bureau/compte/cle', only(everyone, 422)),
   door('POST', '/bureau/compte/cle/:id/retrait', only([], 404), { params: { id: '999' } }),
   door('POST', '/bureau/compte/codes', only(everyone, 200, { editor: 404, outsider: 404 }), { alone: true }),
+
+  door('GET', `${team}`, only(writers, 200)),
+  door('POST', `${team}/invitations`, only(administrators, 422)),
+  door('POST', `${team}/invitations/:id/revocation`, only([], 404), { params: { id: '999999' } }),
+  door('POST', `${team}/:person/role`, only([], 404), { params: { person: '999999' }, fields: { role: 'editor' } }),
+  door('POST', `${team}/:person/retrait`, only([], 404), { params: { person: '999999' } }),
+  door('GET', '/bureau/invitations/:link', toAll(404), { params: { link: 'nimporte-quoi' } }),
+  door('POST', '/bureau/invitations/:link', toAll(404, { nobody: 403, closed: 403 }), { params: { link: 'nimporte-quoi' } }),
+
+  door('GET', '/bureau/personnes', only(installation, 200)),
+  door('GET', '/bureau/personnes/:id', only(installation, 200), { params: { id: '1' } }),
+  door('GET', '/bureau/personnes/:id', only([], 404), { params: { id: '999999' } }),
+  door('POST', '/bureau/personnes/:id/lien', only(installation, 200), { params: { id: '2' } }),
+  door('POST', '/bureau/personnes/:id/second-facteur', only(installation, 303), { params: { id: '4' }, alone: true }),
+  door('POST', '/bureau/personnes/:id/fermeture', only(installation, 303), { params: { id: '2' }, alone: true }),
+  door('POST', '/bureau/personnes/:id/reouverture', only([], 404), { params: { id: '2' } }),
 ];
