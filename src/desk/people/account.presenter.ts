@@ -58,7 +58,7 @@ export function presentAccount(state: AccountState): AccountPage {
       id: `session-${handleOf(idHash)}`,
       label: browserName(userAgent),
       detail: french(
-        `Vu le ${frenchInstant(lastSeenAt, deskTimeZone)}, connecté depuis le ${frenchInstant(createdAt, deskTimeZone)}`,
+        `Dernière visite le ${frenchInstant(lastSeenAt, deskTimeZone)} ; ouvert le ${frenchInstant(createdAt, deskTimeZone)}`,
       ),
       end: peopleLinks.endSession(handleOf(idHash)),
       current: idHash === here,

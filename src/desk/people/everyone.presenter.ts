@@ -45,7 +45,7 @@ export function presentEveryone({ person, token, done }: Visiting, people: reado
       id: `personne-${someone.id}`,
       href: peopleLinks.one(someone.id),
       name: someone.name,
-      detail: `${someone.email}, ${seenWords(someone)}`,
+      detail: french(`${someone.email} · dernière visite : ${seenWords(someone)}`),
       badges: badgesOf(someone, person),
     })),
   };
@@ -83,8 +83,8 @@ export function presentSomeone(
 }
 
 function seenWords({ lastSeenAt, hasPassword }: Someone): string {
-  if (lastSeenAt) return french(`vu le ${frenchInstant(lastSeenAt, deskTimeZone)}`);
-  return hasPassword ? 'pas vu récemment' : 'pas encore venu';
+  if (lastSeenAt) return french(`le ${frenchInstant(lastSeenAt, deskTimeZone)}`);
+  return hasPassword ? 'aucune récemment' : 'aucune encore';
 }
 
 function badgesOf({ id, administrator, closedAt }: Someone, person: Person): string[] {

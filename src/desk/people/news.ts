@@ -1,7 +1,7 @@
 /** What was just done to an account or a team, by the `fait` of an address. */
 export const peopleNews: Record<string, string> = {
   nom: 'Votre nom est changé.',
-  'nouveau-mot-de-passe': 'Votre mot de passe est changé. Vous êtes resté connecté ici, et nulle part ailleurs.',
+  'nouveau-mot-de-passe': 'Votre mot de passe est changé. Votre compte reste ouvert ici, et nulle part ailleurs.',
   deconnexion: 'Cette connexion est fermée.',
   deconnexions: 'Toutes les autres connexions sont fermées.',
   'compte-ferme': 'Votre compte est fermé. Merci pour ce que vous avez fait.',

@@ -85,10 +85,10 @@ function memberView({ person, campaign, mayManage }: TeamState, member: Member):
     ...(mayManage && !closedAt && role !== 'editor' && !hasSecondFactor ? ['Sans second facteur : ne publie pas encore'] : []),
   ];
   const seen = lastSeenAt
-    ? `vu le ${frenchInstant(lastSeenAt, campaign.timeZone)}`
+    ? `dernière visite le ${frenchInstant(lastSeenAt, campaign.timeZone)}`
     : hasPassword
-      ? 'pas vu récemment'
-      : 'pas encore venu';
+      ? 'aucune visite récente'
+      : 'aucune visite encore';
   const removal = id === person.id ? 'Quitter cette campagne' : 'Retirer de l’équipe';
   return {
     id: `personne-${id}`,
