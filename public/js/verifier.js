@@ -205,15 +205,15 @@ const messages = {
     entry: 'entrée',
     counts: (report) => `${report.editions} édition(s), ${report.entries} entrée(s), ${report.redacted} masquée(s)`,
     fingerprint: 'empreinte de la dernière',
-    holds: 'Le registre tient : rien n’a été changé depuis que ces empreintes ont été calculées.',
-    broken: 'Le registre est rompu :',
+    holds: 'Le registre tient\u00a0: rien n’a été changé depuis que ces empreintes ont été calculées.',
+    broken: 'Le registre est rompu\u00a0:',
     pinned: 'Elle est celle que vous avez notée ailleurs.',
     unpinned:
-      'Comparez cette empreinte avec une autre, trouvée ailleurs : c’est la seule façon de voir un registre réécrit jusqu’au bout.',
+      'Comparez cette empreinte avec une autre, trouvée ailleurs\u00a0: c’est la seule façon de voir un registre réécrit jusqu’au bout.',
     badPin: 'Une empreinte s’écrit ÉDITION:EMPREINTE, avec les 64 signes.',
-    cannotRead: 'Ce fichier ne peut pas être lu : il faut registre.json, ou l’archive .zip qui le contient.',
+    cannotRead: 'Ce fichier ne peut pas être lu\u00a0: il faut registre.json, ou l’archive .zip qui le contient.',
     usage:
-      'node verifier.mjs FICHIER [--pin ÉDITION:EMPREINTE]… [--lang en]\n\nFICHIER : registre.json, ou l’archive .zip. Fin : 0 tout tient, 1 rompu ou illisible, 2 mal écrit.\n',
+      'node verifier.mjs FICHIER [--pin ÉDITION:EMPREINTE]… [--lang en]\n\nFICHIER\u00a0: registre.json, ou l’archive .zip. Fin\u00a0: 0 tout tient, 1 rompu ou illisible, 2 mal écrit.\n',
   },
   en: {
     unreadable: 'this file is not a register',

@@ -4,6 +4,7 @@ import { registerFeeds } from './feeds/feed.routes.ts';
 import { registerChangesFiles } from './files/changes.routes.ts';
 import { registerFiles } from './files/files.routes.ts';
 import { registerPackage } from './package/package.routes.ts';
+import { registerPages } from './pages/pages.routes.ts';
 import { registerRegister } from './register/register.routes.ts';
 
 /** What may be taken away: files, the register, the interface for programs, what others place on their own pages. */
@@ -13,4 +14,5 @@ export async function registerData(app: FastifyInstance, services: Services): Pr
   registerFeeds(app, services);
   registerRegister(app, services);
   registerPackage(app, services);
+  registerPages(app, services);
 }

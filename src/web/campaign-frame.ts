@@ -57,6 +57,8 @@ function campaignTrust({ language, links }: View): Link[] {
     { href: links.corrections, label: trust.corrections },
     { href: links.rightOfReply, label: trust.reply },
     { href: links.simply, label: trust.simple },
+    { href: links.data, label: trust.data },
+    { href: links.register, label: trust.register },
   ];
 }
 

@@ -41,6 +41,10 @@ export function linksFor({ language, campaign, edition }: LinkPlace) {
     rightOfReply: page('droit-de-reponse'),
     simply: page('en-mots-simples'),
     poster: page('affiche'),
+    data: page('donnees'),
+    register: page('registre'),
+    /** A file of the campaign, as of the edition of the page. Files have no language. */
+    file: (name: string) => `${at(campaign, ...held)}/${name}`,
     /** The unit of proof: what a movement says on a demand; `list` leads to the part about one of its lists. */
     cell: (movement: string, demand: string, list: string | null = null) =>
       `${page('mouvements', movement, demand)}${list === null ? '' : `#${list}`}`,

@@ -9,7 +9,7 @@ async function catalogues(): Promise<[name: string, catalogue: Record<string, un
     ['frameWords', frameWords],
     ['errorWords', errorWords],
   ];
-  const folders = ['src/site/words', 'src/standings/changes', 'src/data/feeds'];
+  const folders = ['src/site/words', 'src/standings/changes', 'src/data/feeds', 'src/data/words'];
   for (const path of folders.flatMap((folder) => filesUnder(folder, '.ts'))) {
     const module: Record<string, unknown> = await import(/* @vite-ignore */ new URL(`../../${path}`, import.meta.url).href);
     for (const [name, value] of Object.entries(module)) if (isCatalogue(value)) found.push([name, value]);
@@ -31,7 +31,7 @@ function messagesIn(value: unknown, path: string): [string, string][] {
 
 /** The same in both languages, and rightly so. */
 const alike =
-  /^(?:Internet Archive|HTML|CSV|JSON|PDF|RSS|Atom|Parole tenue|A4|Source|Sources|Position|Date|Nuance|Question|Message)\b|^\W*$|^\d/;
+  /^(?:Internet Archive|HTML|CSV|JSON|PDF|RSS|Atom|Parole tenue|A4|Source|Sources|Position|Date|Nuance|Question|Message|Codes|Licence|date)\b|^\W*$|^\d/;
 
 test('no message is missing, in French or in English', async () => {
   for (const [name, { fr, en }] of await catalogues()) {

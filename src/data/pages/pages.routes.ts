@@ -1,0 +1,17 @@
+import type { FastifyInstance } from 'fastify';
+import { noChoice, openPublicPages } from '../../web/public-pages.ts';
+import type { Services } from '../../web/services.ts';
+import { render } from '../../web/views.ts';
+import { presentData } from './data.presenter.ts';
+import { presentRegister } from './register.presenter.ts';
+
+/** The pages that explain what may be taken away, and how it is checked. */
+export function registerPages(app: FastifyInstance, services: Services): void {
+  const pages = openPublicPages(app, services);
+  pages.campaign({
+    path: '/registre',
+    choice: noChoice,
+    draw: ({ view }) => render(app, 'data/register', presentRegister(view)),
+  });
+  pages.campaign({ path: '/donnees', choice: noChoice, draw: ({ view }) => render(app, 'data/data', presentData(view)) });
+}
