@@ -26,7 +26,7 @@ export interface ChangesPage {
   choices: { action: string; about: string; from: Option[]; to: Option[] };
 }
 
-interface ChangeView extends Pick<ToldChange, 'what' | 'heading' | 'outcome' | 'reason'> {
+export interface ChangeView extends Pick<ToldChange, 'what' | 'heading' | 'outcome' | 'reason'> {
   page: Link;
   fields: { label: string; parts: DiffPart[] }[];
   redacted: boolean;
@@ -81,7 +81,8 @@ export function spanPlace({ since, until, path }: Span) {
   return { since, until, about: path };
 }
 
-function presentChange(view: View, after: PublicState, change: Change): ChangeView {
+/** One difference, each field word by word; `after` is the state in which its names stand. */
+export function presentChange(view: View, after: PublicState, change: Change): ChangeView {
   const { language, links } = view;
   const { what, heading, outcome, reason, path, fields } = tellChange(after, language, change);
   return {

@@ -36,7 +36,7 @@ export function presentList(view: View, key: string): ListPage | null {
   return {
     frame: campaignFrame(view, {
       path: links.list(key),
-      title: label,
+      title: say.text(words.title(label, french(race.name), list.round)),
       description: say.text(words.description(label, french(race.name), list.round)),
     }),
     crumbs: crumbs(view, ...sectorCrumb(view, race)),

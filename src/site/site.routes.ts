@@ -8,6 +8,7 @@ import { presentChanges, spanPlace } from './changes.presenter.ts';
 import { registerDated } from './dated.routes.ts';
 import { presentDemand } from './demand.presenter.ts';
 import { presentEditions } from './editions.presenter.ts';
+import { registerFinding } from './finding.routes.ts';
 import { presentHome } from './home.presenter.ts';
 import { presentLetter } from './letter.presenter.ts';
 import { presentList } from './list.presenter.ts';
@@ -25,6 +26,7 @@ export async function registerSite(app: FastifyInstance, services: Services): Pr
   pages.common('/', ({ language, site }) => draw('site/home', presentHome(services.standings.list(), language, site)));
   declareTrustPages(app, pages, services);
   declareVoterPages(app, pages);
+  registerFinding(app, services);
   pages.campaign({ path: '/lettre', choice: noChoice, draw: ({ view }) => draw('site/letter', presentLetter(view)) });
   pages.campaign({
     path: '/mouvements/:movement',

@@ -1,6 +1,7 @@
 import { isPublished, subjectOf } from '../standings/page-subject.ts';
 import { assetUrl } from './assets.ts';
 import { dataLinks } from './data-pages.ts';
+import { datasetOf } from './dataset.ts';
 import { type Frame, type HeldBanner, type Link, plainFrame } from './frame.ts';
 import { frameWords } from './frame-words.ts';
 import type { View } from './view.ts';
@@ -28,7 +29,8 @@ export function campaignFrame(view: View, { path, title, description, query = ''
   const plain = plainFrame(`${title} · ${campaign.town}`, { language, path, query, description, origin: site.origin });
   return {
     ...plain,
-    unlisted: heldAt !== null,
+    unlisted: heldAt !== null || campaign.fictional,
+    dataset: path === links.board ? datasetOf(view) : '',
     freeze: freezeOf(view),
     trust: [...campaignTrust(view), ...plain.trust],
     fiction: campaign.fictional ? say.text(words.fiction) : '',
@@ -59,6 +61,7 @@ function campaignTrust({ language, links }: View): Link[] {
     { href: links.simply, label: trust.simple },
     { href: links.data, label: trust.data },
     { href: links.register, label: trust.register },
+    { href: links.poster, label: trust.poster },
   ];
 }
 

@@ -22,6 +22,14 @@ const fr = {
   },
   otherLanguage: 'English',
   locale: 'fr_FR',
+  dataset: {
+    description: (town: string, movements: string, demands: string) =>
+      `Ce que ${movements} de ${town} disent de ${demands} d’une lettre ouverte, avec la citation, la date et la source de chaque position, les sollicitations et les corrections.`,
+    demand: 'demande',
+    demands: 'demandes',
+    movement: 'mouvement',
+    movements: 'mouvements',
+  },
   about: 'À propos de ce site',
   trust: {
     editions: 'Toutes les éditions',
@@ -70,6 +78,14 @@ const en: typeof fr = {
   },
   otherLanguage: 'Français',
   locale: 'en_GB',
+  dataset: {
+    description: (town: string, movements: string, demands: string) =>
+      `What ${movements} of ${town} say on ${demands} of an open letter, with the quotation, the date and the source of each position, what was asked and what was corrected.`,
+    demand: 'demand',
+    demands: 'demands',
+    movement: 'movement',
+    movements: 'movements',
+  },
   about: 'About this site',
   trust: {
     editions: 'All editions',

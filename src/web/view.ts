@@ -26,10 +26,12 @@ export interface SiteAddress {
   origin: string;
   /** An e-mail address; empty when none is set. */
   contact: string;
+  /** Who publishes the site; empty when it is not said. */
+  publisher: string;
 }
 
-export function siteAddress(config: Pick<Config, 'publicUrl' | 'CONTACT_EMAIL'>): SiteAddress {
-  return { origin: config.publicUrl, contact: config.CONTACT_EMAIL };
+export function siteAddress(config: Pick<Config, 'publicUrl' | 'CONTACT_EMAIL' | 'PUBLISHER_NAME'>): SiteAddress {
+  return { origin: config.publicUrl, contact: config.CONTACT_EMAIL, publisher: config.PUBLISHER_NAME };
 }
 
 export interface ViewPlace {
@@ -40,7 +42,7 @@ export interface ViewPlace {
   site?: SiteAddress;
 }
 
-const nowhere: SiteAddress = { origin: '', contact: '' };
+const nowhere: SiteAddress = { origin: '', contact: '', publisher: '' };
 
 export function viewOf(state: PublicState, place: ViewPlace): View {
   const { language, heldAt = null, freeze = null, path = '', site = nowhere } = place;

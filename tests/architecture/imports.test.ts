@@ -110,6 +110,7 @@ describe('who may use what', () => {
       'csv-parse/sync',
       'diff',
       'markdown-it',
+      'qrcode',
       'sanitize-html',
       '@sindresorhus/slugify',
     ];

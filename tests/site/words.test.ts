@@ -31,7 +31,7 @@ function messagesIn(value: unknown, path: string): [string, string][] {
 
 /** The same in both languages, and rightly so. */
 const alike =
-  /^(?:Internet Archive|HTML|CSV|JSON|PDF|RSS|Atom|Parole tenue|A4|Source|Sources|Position|Date|Nuance|Question|Message|Codes|Licence|date)\b|^\W*$|^\d/;
+  /^(?:Internet Archive|organisations?|HTML|CSV|JSON|PDF|RSS|Atom|Parole tenue|A4|Source|Sources|Position|Date|Nuance|Question|Message|Codes|Licence|date)\b|^\W*$|^\d/;
 
 test('no message is missing, in French or in English', async () => {
   for (const [name, { fr, en }] of await catalogues()) {

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../lib/language.ts';
 
 const fr = {
+  title: (name: string, race: string, round: number) => `${name}, ${race}, ${round === 1 ? 'premier' : 'second'} tour`,
   description: (name: string, race: string, round: number) =>
     `${name}, ${race}, ${round === 1 ? 'premier' : 'second'} tour\u00a0: ce que cette liste dit de chaque demande, avec la source.`,
   byDemand: 'Demande par demande',
@@ -25,6 +26,7 @@ const fr = {
 };
 
 const en: typeof fr = {
+  title: (name: string, race: string, round: number) => `${name}, ${race}, ${round === 1 ? 'first' : 'second'} round`,
   description: (name: string, race: string, round: number) =>
     `${name}, ${race}, ${round === 1 ? 'first' : 'second'} round: what this list says on each demand, with its source.`,
   byDemand: 'Demand by demand',
