@@ -1,5 +1,4 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { newToken } from '../accounts/tokens.ts';
 import { hardSpace } from '../lib/typography.ts';
 import type { Outcome } from '../positions/positions.service.ts';
 import { links } from './links.ts';
@@ -9,7 +8,7 @@ export interface Autosaved {
   state: 'saved' | 'waiting' | 'conflict';
   text: string;
   /** Where the draft is from now on, for the next time. */
-  draft?: { action: string; version: number; key: string };
+  draft?: { action: string; version: number };
   /** Entries that look like this one. */
   alike?: string[];
 }
@@ -41,7 +40,7 @@ export interface Saved {
 
 export function sayOutcome(reply: FastifyReply, { outcome, version, now, timeZone, alike }: Saved): FastifyReply {
   if (!('done' in outcome)) return reply.code(409).send({ state: 'conflict', text: conflictText } satisfies Autosaved);
-  const draft = { action: links.position(outcome.done), version, key: newToken() };
+  const draft = { action: links.position(outcome.done), version };
   const text = `Brouillon enregistré à ${timeIn(now, timeZone)}.`;
   return reply.send({ state: 'saved', text, draft, alike } satisfies Autosaved);
 }

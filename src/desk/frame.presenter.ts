@@ -10,6 +10,8 @@ export interface DeskFrame {
   title: string;
   stylesheets: string[];
   script: string;
+  /** The desk's own helpers; every page works without them. */
+  helpers: string;
   icon: string;
   /** Who is signed in; empty for a stranger. */
   name: string;
@@ -71,8 +73,9 @@ export function deskFrame(
 ): DeskFrame {
   return {
     title: `${french(title)} · Bureau · Parole tenue`,
-    stylesheets: [assetUrl('css/site.css'), assetUrl('css/desk.css')],
+    stylesheets: [assetUrl('css/site.css'), assetUrl('css/desk.css'), assetUrl('css/positions.css')],
     script: assetUrl('htmx.js'),
+    helpers: assetUrl('js/desk.js'),
     icon: assetUrl('favicon.svg'),
     name: person?.name ?? '',
     token,

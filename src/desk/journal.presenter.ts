@@ -46,6 +46,8 @@ export interface JournalState {
   actors: readonly number[];
   actions: readonly string[];
   names: ReadonlyMap<number, string>;
+  /** What each position is about, by its number. */
+  headings: ReadonlyMap<number, string>;
   problems: ReadonlyMap<string, string>;
 }
 
@@ -64,7 +66,7 @@ export function presentJournal(view: JournalState): JournalPage {
     ],
     summary: total === 0 ? 'Aucun acte ne correspond.' : `${counted(total, 'acte')}, du plus récent au plus ancien.`,
     csv: at(1, true),
-    rows: rows.map((row) => rowOf(row, campaign, names)),
+    rows: rows.map((row) => rowOf(row, view)),
     newer: asked.page > 1 ? at(asked.page - 1) : '',
     older: asked.page * journalPageSize < total ? at(asked.page + 1) : '',
   };
@@ -77,13 +79,14 @@ function options(values: readonly string[], chosen: string, label: (value: strin
     .sort((one, other) => collator.compare(one.label, other.label));
 }
 
-function rowOf(row: AuditRow, { timeZone, slug }: DeskCampaign, names: ReadonlyMap<number, string>): JournalPage['rows'][number] {
+function rowOf(row: AuditRow, { campaign, names, headings }: JournalState): JournalPage['rows'][number] {
   const { at, personId, action, subject, reason } = row;
+  const { timeZone, slug } = campaign;
   return {
     when: frenchInstant(at, timeZone),
     who: personId === null ? 'La liste, par son lien' : (names.get(personId) ?? ''),
     what: french(auditLabel(action)),
-    about: aboutOf(subject),
+    about: headings.get(positionIn(subject)) ?? aboutOf(subject),
     href: hrefOf(subject, slug),
     why: french(reason ?? ''),
   };
@@ -96,9 +99,13 @@ function aboutOf(subject: string): string {
   return words[kind] ? `${words[kind]} ${kind === 'evidence' ? `${name.slice(0, 12)}…` : name}` : subject;
 }
 
+function positionIn(subject: string): number {
+  return Number(/^position (\d+)$/.exec(subject)?.[1] ?? 0);
+}
+
 function hrefOf(subject: string, slug: string): string {
-  const position = /^position (\d+)$/.exec(subject)?.[1];
-  if (position) return links.position(Number(position));
+  const position = positionIn(subject);
+  if (position > 0) return links.position(position);
   const document = /^evidence ([0-9a-f]{64})$/.exec(subject)?.[1];
   return document ? links.piece(slug, document) : '';
 }

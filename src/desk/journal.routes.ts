@@ -1,8 +1,12 @@
 import { stringify } from 'csv-stringify/sync';
 import { type AuditRow, auditRepository } from '../accounts/audit.repository.ts';
 import { auditLabel } from '../accounts/audit-labels.ts';
+import type { Authorized } from '../accounts/can.ts';
 import { frenchInstant } from '../lib/dates.ts';
+import type { DeskCampaign } from '../positions/positions.service.ts';
+import { reviewStates } from '../positions/review.ts';
 import type { DeskRoutes, PositionDesk } from './desk-services.ts';
+import { headingOf } from './heading.ts';
 import { journalPageSize, presentJournal } from './journal.presenter.ts';
 import { readAsked, readFilter } from './journal-filter.ts';
 
@@ -12,13 +16,15 @@ export function registerJournal(routes: DeskRoutes, { database, positions, accou
 
   routes.person('GET', '/bureau/campagnes/:slug/journal', 'positions:write', (visit) => {
     const { person, token, params, query } = visit;
-    const campaign = positions.findCampaign(person, params.slug ?? '')?.thing;
-    if (!campaign) return visit.notFound();
+    const found = positions.findCampaign(person, params.slug ?? '');
+    if (!found) return visit.notFound();
+    const { thing: campaign } = found;
     const asked = readAsked(query);
     const { filter, problems } = readFilter(asked, campaign.timeZone);
     const offset = (asked.page - 1) * journalPageSize;
     const page = presentJournal({
       ...{ person, token, campaign, asked, problems, names: accounts.listNames() },
+      headings: headingsOf(found),
       rows: audit.listAudit(campaign.campaignId, filter, { limit: journalPageSize, offset }),
       total: audit.countAudit(campaign.campaignId, filter),
       actors: audit.listActors(campaign.campaignId),
@@ -26,6 +32,11 @@ export function registerJournal(routes: DeskRoutes, { database, positions, accou
     });
     return visit.show('desk/journal', page, problems.size > 0 ? 422 : 200);
   });
+
+  function headingsOf(campaign: Authorized<DeskCampaign>): ReadonlyMap<number, string> {
+    const all = positions.listPositions(campaign, reviewStates);
+    return new Map(all.map((position) => [position.id, headingOf(campaign.thing, position)]));
+  }
 
   routes.person('GET', '/bureau/campagnes/:slug/journal.csv', 'positions:write', ({ person, params, query, reply, notFound }) => {
     const campaign = positions.findCampaign(person, params.slug ?? '')?.thing;

@@ -6,6 +6,7 @@ import { basisLabels, stanceLabels } from '../positions/labels.ts';
 import type { DeskPosition } from '../positions/positions.repository.ts';
 import type { DeskCampaign } from '../positions/positions.service.ts';
 import { bases, type Stance, stances } from '../positions/stance.ts';
+import { assetUrl } from '../web/assets.ts';
 import { type ChoiceField, type ErrorSummary, type Problems, summaryOf, type TextField, textField } from '../web/form.ts';
 import { type DeskFrame, deskFrame } from './frame.presenter.ts';
 import { links } from './links.ts';
@@ -20,7 +21,10 @@ export interface PositionFormPage {
   action: string;
   /** Where the page itself sends documents while someone writes. */
   pieces: string;
+  script: string;
   key: string;
+  /** The name of the form, the same however often it comes back; see Sending.origin. */
+  origin: string;
   version: number;
   errors: ErrorSummary | null;
   notices: Notice[];
@@ -55,6 +59,7 @@ export interface FormState {
   person: Person;
   token: string;
   key: string;
+  origin: string;
   campaign: DeskCampaign;
   /** Null for a new one. */
   position: DeskPosition | null;
@@ -83,7 +88,9 @@ export function presentPositionForm(form: FormState): PositionFormPage {
     heading,
     action: position ? links.position(position.id) : links.positions(slug),
     pieces: links.pieces(slug),
+    script: assetUrl('js/position-form.js'),
     key: form.key,
+    origin: form.origin,
     version: form.version,
     errors: summaryOf(problems),
     notices: form.notices,

@@ -50,6 +50,8 @@ const sent = z.object({
   cle: z.string().min(16).max(100).catch(newToken),
   version: z.coerce.number().int().min(0).catch(0),
   suite: z.string().catch(''),
+  /** The name of a form that makes something new; see Sending.origin. */
+  origine: z.string().min(16).max(100).catch(''),
   motif: text,
 });
 export type Sent = z.infer<typeof sent>;

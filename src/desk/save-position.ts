@@ -32,7 +32,7 @@ export async function savePosition(
   target: Target,
   upload: Upload | null,
 ): Promise<FastifyReply> {
-  const { version, cle: key, suite } = readSent(visit.body);
+  const { version, cle: key, suite, origine: origin } = readSent(visit.body);
   const quietly = isAutosave(visit.request);
   const submitted = suite === 'soumettre' && !quietly;
   const { typed, problem } = await withUpload(desk, visit, target, upload);
@@ -49,7 +49,9 @@ export async function savePosition(
           status: 422,
         });
 
-  const outcome = desk.positions.save(target.campaign, target.position, read.draft, { version, key, submitted, quietly });
+  const outcome = desk.positions.save(target.campaign, target.position, read.draft, {
+    ...{ version, key, submitted, quietly, origin },
+  });
   if (quietly) return sayQuietly(desk, visit, target.campaign.thing, outcome, read.draft);
   if ('done' in outcome)
     return visit.go(

@@ -9,7 +9,7 @@ import { duplicateNotices } from './duplicates.presenter.ts';
 import { publishedNotice } from './form-state.presenter.ts';
 import type { Notice } from './notice.ts';
 import { presentPositionForm } from './position-form.presenter.ts';
-import { subjectOf, type TypedPosition } from './position-form.ts';
+import { readSent, subjectOf, type TypedPosition } from './position-form.ts';
 
 export interface FormAgain {
   typed: TypedPosition;
@@ -34,7 +34,18 @@ export function showForm(
   const words = { quote: typed.quote, sources: typed.sources };
   const alike = desk.positions.listLike(campaign, words, position?.id ?? null);
   const page = presentPositionForm({
-    ...{ person, token, key, campaign, position, typed, version, problems, done: query.fait },
+    ...{
+      person,
+      token,
+      key,
+      origin: readSent(visit.body).origine || newToken(),
+      campaign,
+      position,
+      typed,
+      version,
+      problems,
+      done: query.fait,
+    },
     replaces: published !== null,
     notices: [...notices, ...publishedNotice(published, campaign.timeZone), ...duplicateNotices(campaign, alike)],
     findEvidence: (sha256) => desk.evidence.find(campaign.campaignId, sha256),

@@ -32,6 +32,13 @@ export function openActs(database: Database, clock: Clock) {
         throw error;
       }
     },
+    /** What a form made, by the form's own name. */
+    remember: (person: Person, key: string, id: number): void =>
+      audit.insertSubmittedForm({ personId: person.id, key, location: String(id), at: now() }),
+    recall(person: Person, key: string): number | null {
+      const id = audit.findSubmittedForm(person.id, key);
+      return id === null ? null : Number(id);
+    },
     /** Who did what to what, when and why. */
     note(person: Person, campaignId: number, action: string, subject: string, reason = ''): void {
       audit.insertAudit({ at: now(), personId: person.id, campaignId, action, subject, reason: reason.trim() || null });

@@ -1,4 +1,4 @@
-import { type Authorized, authorize } from '../accounts/can.ts';
+import { type Authorized, authorize, type Person } from '../accounts/can.ts';
 import type { Database } from '../db/open.ts';
 import type { Acts } from './acts.service.ts';
 import type { DeskCampaign, DeskCampaigns } from './desk-campaigns.service.ts';
@@ -14,6 +14,8 @@ export interface Sending {
   key: string;
   submitted?: boolean;
   quietly?: boolean;
+  /** The new form's own name, the same each time it is sent: what it has made already is changed, not made again. */
+  origin?: string;
 }
 
 /** Writing, submitting, taking back, throwing away and taking out again. */
@@ -25,6 +27,13 @@ export function openDrafts(database: Database, campaigns: DeskCampaigns, acts: A
     if (!current) return positions.insertPosition(draft, campaign.campaignId, person.id, at);
     positions.recordDraft(current.id, current.version, draft, person.id, at);
     return current.id;
+  }
+
+  /** What a new form made before its answer was lost: only this person has touched it, so nobody is overwritten. */
+  function madeBy(person: Person, origin: string): DeskPosition | null {
+    const id = origin === '' ? null : acts.recall(person, `origine ${origin}`);
+    const made = id === null ? null : positions.findPosition(id);
+    return made?.authors.every((author) => author === person.id) ? made : null;
   }
 
   function submitNow({ person, thing }: Authorized<DeskPosition>): Outcome {
@@ -54,17 +63,19 @@ export function openDrafts(database: Database, campaigns: DeskCampaigns, acts: A
       campaign: Authorized<DeskCampaign>,
       position: Authorized<DeskPosition> | null,
       typed: Draft,
-      { version, key, submitted = false, quietly = false }: Sending,
+      { version, key, submitted = false, quietly = false, origin = '' }: Sending,
     ): Outcome {
       const { person, thing } = campaign;
       const draft = submitted ? nameSources(typed) : typed;
       return acts.once(person, key, () => {
-        const current = position && positions.findPosition(position.thing.id);
-        if (current && current.version !== version) return { conflict: current };
+        const made = position ? null : madeBy(person, origin);
+        const current = position ? positions.findPosition(position.thing.id) : made;
+        if (current && !made && current.version !== version) return { conflict: current };
         if (current && !isEditable(current)) return { refused: 'not_editable' };
         const gaps = submitted ? campaigns.gapsOf(thing, draft) : [];
         if (gaps.length > 0) return { refused: 'incomplete', gaps };
         const id = write(campaign, current, draft);
+        if (!current && origin !== '') acts.remember(person, `origine ${origin}`, id);
         if (quietly) acts.noteOnce(person, thing.campaignId, 'saved', `position ${id}`);
         else acts.note(person, thing.campaignId, 'saved', `position ${id}`);
         const saved = authorize(person, 'positions:write', positions.findPosition(id));

@@ -60,7 +60,7 @@ test('the page of the answer leads to it, and says what it is and how heavy', as
   publish();
   const { body } = await world.stranger.get(`/${campaign}/mouvements/demain-les-phares/moins-de-cameras`);
   expect(body).toContain(`href="/pieces/${document.sha256}"`);
-  expect(body).toContain('Document archivé\u00a0: PDF, 1\u00a0ko');
+  expect(body).toContain('Copie archivée (PDF, 1\u00a0ko)');
 });
 
 test('once its entry is redacted by law, its document can no longer be read', async () => {
