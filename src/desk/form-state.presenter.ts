@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Payload } from '../ledger/payloads.ts';
-import { frenchDate, frenchInstant } from '../lib/dates.ts';
+import { frenchInstant } from '../lib/dates.ts';
 import { french } from '../lib/typography.ts';
 import type { Grid } from '../positions/cells.ts';
 import { cellOf } from '../positions/cells.ts';
@@ -24,19 +24,31 @@ export function typedFrom(grid: Grid, draft: Draft): TypedPosition {
   const { stance, basis, summary, quote, condition, speaker, saidOn, reportedBy, reason, note } = draft;
   const sources = Array.from({ length: sourceCount }, (_, index) => typedSource(draft.sources[index]));
   const subject = cell?.list ? `${cell.movement}/${cell.list}` : (cell?.movement ?? '');
-  const words = { stance, basis, summary, quote, condition, speaker, saidOn, reportedBy, reason, note };
+  const words = { stance, basis, summary, quote, condition, speaker, saidOn: typedDate(saidOn), reportedBy, reason, note };
   return { sujet: subject, demande: cell?.demand ?? '', ...words, sources };
+}
+
+/** `2020-03-12` → `12/03/2020`, as people write it and the form reads it; `2020-03` → `03/2020`. */
+function typedDate(date: string): string {
+  return date.split('-').reverse().join('/');
 }
 
 function typedSource(source: DraftSource | undefined): TypedSource {
   const { url = '', title = '', publisher = '', publishedOn = '', evidence } = source ?? {};
-  return { url, title, publisher, publishedOn, piece: evidence?.sha256 ?? '', isPublic: evidence?.isPublic ?? false };
+  return {
+    url,
+    title,
+    publisher,
+    publishedOn: typedDate(publishedOn),
+    piece: evidence?.sha256 ?? '',
+    isPublic: evidence?.isPublic ?? false,
+  };
 }
 
 /** What readers see now, as the form shows it: a correction starts from the words it corrects. */
 export function typedFromPublished(payload: Payload<'position'>): TypedPosition {
   const { movement, list, demand, stance, basis, summary, quote, condition, speaker, saidOn, reportedBy, sources } = payload;
-  const words = { stance, basis, summary, quote, condition, speaker, saidOn, reportedBy };
+  const words = { stance, basis, summary, quote, condition, speaker, saidOn: typedDate(saidOn ?? ''), reportedBy };
   const texts = Object.fromEntries(Object.entries(words).map(([name, value]) => [name, value ?? '']));
   const typed = readTyped({ ...texts, sujet: list ? `${movement}/${list}` : movement, demande: demand });
   const given = sources.map(({ url, publishedOn, evidence, ...rest }) =>
@@ -85,7 +97,7 @@ export function conflictNotice(grid: Grid, typed: TypedPosition, current: DeskPo
     ['Citation', typed.quote],
     ['Condition', typed.condition],
     ['Qui', typed.speaker],
-    ['Quand', typed.saidOn && dateOrTyped(typed.saidOn)],
+    ['Quand', typed.saidOn],
     ['Rapporté par', typed.reportedBy],
     ['Motif', typed.reason],
     ['Note', typed.note],
@@ -104,7 +116,3 @@ const conflictHeading = 'Quelqu’un a enregistré avant vous. Voici sa version 
   ' ;',
   '\u202f;',
 );
-
-function dateOrTyped(date: string): string {
-  return /^\d{4}(-\d{2}){0,2}$/.test(date) ? frenchDate(date) : date;
-}

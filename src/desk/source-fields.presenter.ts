@@ -9,6 +9,8 @@ import type { TypedSource } from './position-form.ts';
 export interface SourceFields {
   number: number;
   legend: string;
+  /** Whether something is written in it, or wrong with it. */
+  open: boolean;
   url: TextField;
   details: TextField[];
   document: DocumentField;
@@ -35,7 +37,8 @@ export function presentSourceFields(
     textField({ id: `${name}-${number}`, label, hint, kind: name === 'url' ? 'url' : 'text', value: source[name] }, problems);
   return {
     number,
-    legend: number === 1 ? 'Source' : `Source ${number}, s’il y en a une`,
+    open: [source.url, source.title, source.publisher, source.publishedOn, source.piece].some(Boolean),
+    legend: number === 1 ? 'Source' : `Ajouter une source (${number})`,
     url: field('url', 'Adresse web', 'Collez l’adresse de la page. Vide si ce n’est pas en ligne.'),
     details: [
       field('title', 'Titre de la source', 'Vide : l’adresse en tient lieu.'),
