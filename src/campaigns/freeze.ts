@@ -36,7 +36,7 @@ function around(day: string): { from: string; until: string } {
 }
 
 /** Times of one place compare as text, so no offset and no change of hour is ever computed here. */
-function wallClock(instant: Date, timeZone: string): string {
+export function wallClock(instant: Date, timeZone: string): string {
   const options = { dateStyle: 'short', timeStyle: 'short', hourCycle: 'h23', timeZone } as const;
   return new Intl.DateTimeFormat('sv-SE', options).format(instant);
 }

@@ -21,6 +21,7 @@ const campaignLinks: readonly CampaignLink[] = [
   { href: links.campaign, label: 'La campagne', ability: 'positions:write' },
   { href: links.newPosition, label: 'Saisir une position', ability: 'positions:write' },
   { href: links.asking, label: 'Sollicitations', ability: 'outreach:write' },
+  { href: links.rightsOfReply, label: 'Droits de réponse', ability: 'outreach:write' },
   { href: links.reading, label: 'À relire', ability: 'positions:write' },
   { href: links.publications, label: 'Publications', ability: 'positions:write' },
   { href: links.journal, label: 'Journal', ability: 'positions:write' },

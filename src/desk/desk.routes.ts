@@ -11,6 +11,7 @@ import { registerPositions } from './positions.routes.ts';
 import { registerPublications } from './publications.routes.ts';
 import { registerPublishedEntries } from './published-entry.routes.ts';
 import { registerReadings } from './readings.routes.ts';
+import { registerRightsOfReply } from './rights-of-reply.routes.ts';
 import { registerSending } from './sending.routes.ts';
 import { registerToday } from './today.routes.ts';
 
@@ -23,6 +24,7 @@ export async function registerDesk(app: FastifyInstance, services: DeskServices)
   registerAsking(desk, services);
   registerSending(desk, services);
   registerAskedMovement(desk, services);
+  registerRightsOfReply(desk, services);
   const positions = openPositionDesk(services);
   registerPositions(desk, positions);
   registerReadings(desk, positions);

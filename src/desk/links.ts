@@ -30,6 +30,9 @@ export const links = {
   piece: (slug: string, sha256: string) => `${campaignAt(slug)}/pieces/${sha256}`,
   publicCell: (campaign: string, movement: string, demand: string, list: string | null) =>
     `/${campaign}/mouvements/${movement}/${demand}${list === null ? '' : `#${list}`}`,
+  rightsOfReply: (slug: string) => `/bureau/campagnes/${encodeURIComponent(slug)}/droits-de-reponse`,
+  rightOfReply: (slug: string, id: number, part = '') =>
+    `/bureau/campagnes/${encodeURIComponent(slug)}/droits-de-reponse/${id}${part}`,
   asking: (slug: string) => `/bureau/campagnes/${encodeURIComponent(slug)}/sollicitations`,
   /** `lettre`, `envoi`, `impression`, `publication` or `reglages` of a campaign's asking. */
   askingPart: (slug: string, part: string) => `/bureau/campagnes/${encodeURIComponent(slug)}/sollicitations/${part}`,

@@ -13,7 +13,7 @@ import { links } from './links.ts';
 import { previewAnswers } from './preview-answers.ts';
 import { presentReceipt } from './receipt.presenter.ts';
 import { receiptMail } from './receipt-mail.ts';
-import type { openReplyRoutes, ReplyServices, Visit } from './reply-routes.ts';
+import type { Answer, openReplyRoutes, ReplyServices, Visit } from './reply-routes.ts';
 
 const reading = { max: 120, minutes: 1 };
 const writing = { max: 30, minutes: 5 };
@@ -87,8 +87,6 @@ export function registerLink(declare: Awaited<ReturnType<typeof openReplyRoutes>
     return visit.show('reply/answer', presentAnswer(state), status);
   }
 }
-
-type Answer = FastifyReply | Promise<FastifyReply>;
 
 interface Again {
   typed: TypedAnswer;

@@ -21,3 +21,17 @@ export function receiptMail(
   ].join('\n\n');
   return { subject: `Réponse reçue, référence ${reference}`, text };
 }
+
+/** The receipt of a right of reply. Anyone may type any address: so it repeats nothing of what was sent. */
+export function replyReceiptMail(
+  { title, timeZone }: { title: string; timeZone: string },
+  { reference, receivedAt }: { reference: string; receivedAt: string },
+): { subject: string; text: string } {
+  const text = [
+    'Bonjour,',
+    `Une demande de droit de réponse concernant « ${title} » nous est arrivée le ${frenchInstant(receivedAt, timeZone)}.`,
+    `Référence : ${reference}`,
+    'Nous vérifions qui l’a envoyée, puis nous la publions sans la modifier. Si vous n’avez rien demandé, répondez à ce message.',
+  ].join('\n\n');
+  return { subject: `Droit de réponse reçu, référence ${reference}`, text };
+}

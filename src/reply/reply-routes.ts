@@ -24,7 +24,7 @@ interface RouteShape {
   Querystring: Record<string, unknown>;
 }
 
-type Answer = FastifyReply | Promise<FastifyReply>;
+export type Answer = FastifyReply | Promise<FastifyReply>;
 
 /** How often one address may come: `max` times in `minutes`. */
 export interface Limit {

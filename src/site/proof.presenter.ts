@@ -101,6 +101,7 @@ function repliesTo({ state, say, language }: View, { standing }: Answer): ProofV
     .map(({ author, receivedAt, text }) => ({
       author: french(author),
       when: say.text(proofWords[language].received(say.instant(receivedAt, state.campaign.timeZone))),
-      text: french(text),
+      // To the letter: what a named list answers is published unedited.
+      text,
     }));
 }

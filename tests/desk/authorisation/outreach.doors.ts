@@ -3,7 +3,9 @@ import { type Door, door, only, reviewers, writers } from '../../support/cast.ts
 const here = '/bureau/campagnes/:slug/sollicitations';
 const movement = { movement: 'cap-ensemble', id: '999999' };
 
-/** Asking the lists. */
+const rights = '/bureau/campagnes/:slug/droits-de-reponse';
+
+/** Asking the lists, and what they answer. */
 export const outreachDoors: readonly Door[] = [
   door('GET', here, only(writers, 200)),
   door('POST', `${here}/publication`, only(reviewers, 303)),
@@ -23,4 +25,8 @@ export const outreachDoors: readonly Door[] = [
   door('POST', `${here}/mouvements/:movement/adresses/:id/retrait`, only(writers, 303), { params: movement }),
   door('POST', `${here}/mouvements/:movement/liens`, only(writers, 200), { params: movement }),
   door('POST', `${here}/mouvements/:movement/liens/:id/revocation`, only(writers, 303), { params: movement }),
+  door('GET', rights, only(writers, 200)),
+  door('GET', `${rights}/:id`, only([], 404), { params: { id: '999999' } }),
+  door('POST', `${rights}/:id/publication`, only([], 404), { params: { id: '999999' } }),
+  door('POST', `${rights}/:id/refus`, only([], 404), { params: { id: '999999' } }),
 ];

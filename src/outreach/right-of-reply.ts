@@ -1,0 +1,31 @@
+import type { NewEntry } from '../ledger/payloads.ts';
+
+/** The most that the law lets a reply hold (decree 2007-1527, art. 3), and a bound in characters beside it. */
+export const longestLines = 200;
+export const longestReply = 15_000;
+
+/** What someone asks to see beside an entry, as it came. */
+export interface AskedReply {
+  movement: string;
+  /** The subject of the position it is about. */
+  position: string;
+  author: string;
+  capacity: string;
+  text: string;
+  receivedAt: string;
+  reference: string;
+}
+
+/** Its text to the letter, who signs it, and when it came. How the author was reached stays at the desk. */
+export function replyEntry({ movement, position, author, capacity, text, receivedAt, reference }: AskedReply): NewEntry {
+  const signed = [author, capacity].filter(Boolean).join(', ');
+  return {
+    kind: 'reply',
+    subject: `${position}/${reference}`,
+    payload: { movement, position, text, receivedAt, author: signed },
+  };
+}
+
+export function isTooLong(text: string): boolean {
+  return text.length > longestReply || text.split('\n').length > longestLines;
+}
