@@ -10,6 +10,7 @@ import { openMailer } from './lib/mailer.ts';
 import { registerReply } from './reply/reply.routes.ts';
 import { openPreview } from './site/preview.ts';
 import { registerSite } from './site/site.routes.ts';
+import { openCitations } from './standings/citations/citations.service.ts';
 import { openStandings } from './standings/standings.service.ts';
 import { answerBadAddress, registerErrorPages } from './web/errors.ts';
 import { openFactorKey } from './web/factor-key.ts';
@@ -33,6 +34,8 @@ export async function buildApp(config: Config, database: Database, clock: Clock 
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   });
   const services = openServices(config, database, clock);
+
+  app.addHook('onClose', () => services.citations.close());
 
   await registerViews(app, { cache: config.NODE_ENV === 'production' });
   registerSecurity(app, services);
@@ -58,6 +61,7 @@ export function openServices(config: Config, database: Database, clock: Clock = 
     standings: openStandings(ledger),
     clock,
     mailer: openMailer(config),
+    citations: openCitations(),
     factorKey: openFactorKey(config),
   };
 }

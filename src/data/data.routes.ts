@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Services } from '../web/services.ts';
+import { registerCitations } from './citations.routes.ts';
 import { registerFeeds } from './feeds/feed.routes.ts';
 import { registerChangesFiles } from './files/changes.routes.ts';
 import { registerFiles } from './files/files.routes.ts';
@@ -12,6 +13,7 @@ export async function registerData(app: FastifyInstance, services: Services): Pr
   registerChangesFiles(app, services);
   registerFiles(app, services);
   registerFeeds(app, services);
+  registerCitations(app, services);
   registerRegister(app, services);
   registerPackage(app, services);
   registerPages(app, services);

@@ -33,7 +33,11 @@ export function presentNoEdition(view: View, { moment, edition }: AskedMoment): 
   const asked = 'wall' in moment ? wallText(view, moment.wall) : when(new Date(moment.instant).toISOString());
   const first = state.editions[0] ?? state.edition;
   return {
-    frame: { ...campaignFrame(view, { path: links.editions, title: words.title, description: '' }), otherLanguage: null },
+    frame: {
+      ...campaignFrame(view, { path: links.editions, title: words.title, description: '' }),
+      otherLanguage: null,
+      cite: null,
+    },
     crumbs: crumbs(view, { href: links.editions, label: editionWords[language].heading }),
     heading: edition ? words.notYetThere : words.title,
     text: edition ? words.stood(edition.number, when(edition.publishedAt)) : words.before(asked, when(first.publishedAt)),

@@ -1,10 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import { readSpan, spanIn } from '../standings/changes/span.ts';
+import { cslOf } from '../standings/citations/reference.ts';
+import { citedPages } from '../standings/page-subject.ts';
 import { noChoice, openPublicPages } from '../web/public-pages.ts';
 import type { Services } from '../web/services.ts';
 import { render, type Views } from '../web/views.ts';
 import { presentCellPage } from './cell.presenter.ts';
 import { presentChanges, spanPlace } from './changes.presenter.ts';
+import { citedBy, presentCite } from './cite.presenter.ts';
 import { registerDated } from './dated.routes.ts';
 import { presentDemand } from './demand.presenter.ts';
 import { presentEditions } from './editions.presenter.ts';
@@ -48,6 +51,16 @@ export async function registerSite(app: FastifyInstance, services: Services): Pr
     choice: noChoice,
     draw: ({ view, params: { slug = '' } }) => draw('site/demand', presentDemand(view, slug)),
   });
+  for (const path of citedPages) {
+    pages.campaign({
+      path: `/citer${path}`,
+      choice: noChoice,
+      draw: async ({ view }) => {
+        const page = citedBy(view);
+        return page && draw('site/cite', presentCite(view, page, await services.citations.typeset(cslOf(page))));
+      },
+    });
+  }
   pages.campaign({
     path: '/editions',
     living: true,

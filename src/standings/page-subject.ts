@@ -18,6 +18,16 @@ const shapes: [RegExp, (first: string, second: string) => PageSubject][] = [
   [/^\/secteurs\/([^/]+)$/, (sector) => ({ sector })],
 ];
 
+/** The pages that are about something, as a router names them: each can be cited and followed. */
+export const citedPages = [
+  '',
+  '/mouvements/:movement',
+  '/mouvements/:movement/:demand',
+  '/listes/:key',
+  '/demandes/:slug',
+  '/secteurs/:number',
+] as const;
+
 /** Null for a page that is about nothing in particular: the letter, a text, a tool. */
 export function subjectOf(path: string): PageSubject | null {
   for (const [shape, read] of shapes) {

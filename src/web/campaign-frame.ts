@@ -1,8 +1,9 @@
+import { readySentence, shortReference } from '../standings/citations/reference.ts';
 import { isPublished, subjectOf } from '../standings/page-subject.ts';
 import { assetUrl } from './assets.ts';
 import { dataLinks } from './data-pages.ts';
 import { datasetOf } from './dataset.ts';
-import { type Frame, type HeldBanner, type Link, plainFrame } from './frame.ts';
+import { type CiteBlock, type Frame, type HeldBanner, type Link, plainFrame } from './frame.ts';
 import { frameWords } from './frame-words.ts';
 import type { View } from './view.ts';
 
@@ -40,6 +41,7 @@ export function campaignFrame(view: View, { path, title, description, query = ''
     edition: words.edition(edition.number, say.instant(edition.publishedAt, campaign.timeZone)),
     fingerprint: fingerprintOf(view),
     held: heldBanner(view),
+    cite: citeOf(view),
     feeds: feedsOf(view),
   };
 }
@@ -91,6 +93,22 @@ function heldBanner({ state, heldAt, language, links, say, path }: View): HeldBa
     text: words.text(heldAt, say.instant(state.edition.publishedAt, state.campaign.timeZone)),
     changes: { href: links.changes({ since: heldAt, about }), label: words.changes },
     today: { href: links.today(path), label: words.today },
+  };
+}
+
+/** A sentence and a short reference where the page stands; the rest has a page of its own. */
+function citeOf(view: View): CiteBlock | null {
+  const { state, language, links, path, say, site } = view;
+  const about = subjectOf(path);
+  if (!about || !isPublished(state, about)) return null;
+  const words = frameWords[language];
+  const page = { state, language, about, url: site.origin + links.permanent(state.edition.number, path) };
+  return {
+    heading: words.citeHeading,
+    sentence: { id: 'citer-phrase', text: readySentence(page), code: false, ...words.cite },
+    short: { id: 'citer-reference', text: shortReference(page), code: false, ...words.cite },
+    more: { href: links.page(`/citer${path}`), label: say.text(words.citeMore) },
+    script: assetUrl('js/copy.js'),
   };
 }
 

@@ -13,6 +13,9 @@ const fr = {
   edition: (number: number, when: string) => `Édition ${number}, publiée le ${when}`,
   fingerprint: 'Empreinte',
   feeds: { all: 'Toutes les éditions', page: 'Les éditions qui changent cette page' },
+  citeHeading: 'Citer cette page',
+  citeMore: 'Toutes les références : APA, BibTeX, RIS, CSL-JSON',
+  cite: { button: 'Copier', done: 'Copié', failed: 'Sélectionné : copiez avec votre clavier' },
   held: {
     name: 'Édition',
     text: (number: number, when: string) =>
@@ -69,6 +72,9 @@ const en: typeof fr = {
   edition: (number: number, when: string) => `Edition ${number}, published on ${when}`,
   fingerprint: 'Fingerprint',
   feeds: { all: 'Every edition', page: 'The editions that change this page' },
+  citeHeading: 'Cite this page',
+  citeMore: 'Every reference: APA, BibTeX, RIS, CSL-JSON',
+  cite: { button: 'Copy', done: 'Copied', failed: 'Selected: copy it with your keyboard' },
   held: {
     name: 'Edition',
     text: (number: number, when: string) =>

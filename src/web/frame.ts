@@ -50,8 +50,29 @@ export interface Frame {
   fingerprint: (Link & { whole: string }) | null;
   /** What a page held at an edition says before anything else; null on the living pages. */
   held: HeldBanner | null;
+  /** How to cite the page; null where there is nothing to cite. */
+  cite: CiteBlock | null;
   /** Feeds that readers of feeds find by themselves. */
   feeds: Link[];
+}
+
+/** A text that can be copied in one click; what the button says, and what is said then. */
+export interface CopyText {
+  id: string;
+  text: string;
+  /** Kept line by line. */
+  code: boolean;
+  button: string;
+  done: string;
+  failed: string;
+}
+
+export interface CiteBlock {
+  heading: string;
+  sentence: CopyText;
+  short: CopyText;
+  more: Link;
+  script: string;
 }
 
 export interface HeldBanner {
@@ -103,6 +124,7 @@ export function plainFrame(title: string, place: PlainFrame = {}): Frame {
     edition: '',
     fingerprint: null,
     held: null,
+    cite: null,
     feeds: [],
   };
 }

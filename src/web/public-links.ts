@@ -50,6 +50,8 @@ export function linksFor({ language, campaign, edition }: LinkPlace) {
       `${page('mouvements', movement, demand)}${list === null ? '' : `#${list}`}`,
     /** A page of the campaign as it is today, whatever edition this one is held at. */
     living: (...parts: string[]) => inLanguage(at(campaign, ...parts), language),
+    /** A page of this campaign by its path, in the edition of the page it stands on. */
+    page: (path: string) => page() + path,
     /** The same by its path below the campaign, empty for the board. */
     today: (path: string) => inLanguage(at(campaign) + path, language),
     /** A page as one edition left it, for ever. */

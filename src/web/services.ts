@@ -4,6 +4,7 @@ import type { Database } from '../db/open.ts';
 import type { LedgerReader } from '../ledger/ledger.service.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Mailer } from '../lib/mailer.ts';
+import type { Citations } from '../standings/citations/citations.service.ts';
 import type { Standings } from '../standings/standings.service.ts';
 
 /** What every audience is given. */
@@ -15,6 +16,8 @@ export interface Services {
   standings: Standings;
   clock: Clock;
   mailer: Mailer;
+  /** Sets references in the styles and syntaxes of bibliographies. */
+  citations: Citations;
   /** Seals the secrets of second factors; read when it is first needed. */
   factorKey: () => Buffer;
 }

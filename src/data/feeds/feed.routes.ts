@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { inLanguage, languages } from '../../lib/language.ts';
-import { isPublished, subjectOf } from '../../standings/page-subject.ts';
+import { citedPages, isPublished, subjectOf } from '../../standings/page-subject.ts';
 import { sendErrorPage } from '../../web/errors.ts';
 import type { Services } from '../../web/services.ts';
 import { openDossiers } from '../files/dossiers.ts';
@@ -11,20 +11,11 @@ interface FeedRequest {
   Params: Record<string, string>;
 }
 
-const pages = [
-  '',
-  '/mouvements/:movement',
-  '/mouvements/:movement/:demand',
-  '/listes/:key',
-  '/demandes/:slug',
-  '/secteurs/:number',
-];
-
 /** The Atom feed of a campaign, and of each page that is about something: its own address and `.atom`, in both languages. */
 export function registerFeeds(app: FastifyInstance, services: Services): void {
   const dossiers = openDossiers(services);
   for (const language of languages) {
-    for (const page of pages) {
+    for (const page of citedPages) {
       app.get<FeedRequest>(inLanguage(`/:campaign${page}.atom`, language), (request, reply) => {
         const { campaign = '', ...params } = request.params;
         const found = dossiers.find(campaign);

@@ -1,0 +1,22 @@
+// Copies a text in one click and says so. Without this script the buttons stay hidden, and the text is selected by hand.
+function show(button) {
+  button.hidden = false;
+}
+
+async function copy(button) {
+  const text = document.getElementById(button.dataset.copy);
+  const status = button.nextElementSibling;
+  try {
+    await navigator.clipboard.writeText(text.textContent);
+    status.textContent = button.dataset.done;
+  } catch {
+    getSelection().selectAllChildren(text);
+    status.textContent = button.dataset.failed;
+  }
+}
+
+for (const button of document.querySelectorAll('[data-copy]')) show(button);
+document.addEventListener('click', (event) => {
+  const button = event.target.closest('[data-copy]');
+  if (button) copy(button);
+});

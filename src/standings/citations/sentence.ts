@@ -1,0 +1,97 @@
+import type { Payload } from '../../ledger/payloads.ts';
+import { dayIn } from '../../lib/dates.ts';
+import type { Language } from '../../lib/language.ts';
+import { speechIn } from '../../lib/speech.ts';
+import { labels } from '../../positions/labels.ts';
+import { countsAsCommitment } from '../../positions/stance.ts';
+import type { PublicState } from '../fold.ts';
+import type { PageSubject } from '../page-subject.ts';
+import { type Answer, ballotBoard, demandsOf, listAnswer, movementBoard, movementCell, type Scoreboard } from '../scoreboard.ts';
+import { citationWords } from './citation-words.ts';
+
+interface Told {
+  state: PublicState;
+  language: Language;
+  /** The day of the edition, in words. */
+  day: string;
+}
+
+/** What a page says, in one sentence without its end: what is known, and as of which day. */
+export function sentenceOf(state: PublicState, language: Language, about: PageSubject): string {
+  const { campaign, edition } = state;
+  const told = { state, language, day: speechIn(language).date(dayIn(edition.publishedAt, campaign.timeZone)) };
+  const { movement, demand, list, sector } = about;
+  const filed = list === undefined ? null : (state.of('list').get(list)?.current ?? null);
+  const name = movement === undefined ? null : (state.of('movement').get(movement)?.current?.name ?? null);
+  const asked = demand === undefined ? null : (state.of('demand').get(demand)?.current ?? null);
+  if (filed) return listSentence(told, filed);
+  if (movement !== undefined && name !== null) {
+    if (asked) return answerSentence(told, name, asked, movementCell(state, movement, asked).answer);
+    const row = movementBoard(state, 'panneau').rows.find((each) => each.movement.slug === movement);
+    return commitmentSentence(told, name, row?.commitments ?? 0);
+  }
+  if (asked) return demandSentence(told, asked);
+  return boardSentence(told, sector === undefined ? movementBoard(state, 'panneau') : sectorBoard(state, sector));
+}
+
+function boardSentence({ state, language, day }: Told, { rows, known }: Scoreboard): string {
+  const words = citationWords[language];
+  const say = speechIn(language);
+  const noun = nounOf(state, language, rows);
+  if (known === 0) return words.known.none(day, say.counted(rows.length, noun));
+  return words.known.some(day, say.counted(known, noun), rows.length);
+}
+
+function commitmentSentence({ state, language, day }: Told, who: string, commitments: number): string {
+  const words = citationWords[language];
+  if (commitments === 0) return words.known.commitsToNone(day, who);
+  const demands = speechIn(language).counted(commitments, words.demands);
+  return words.known.commits(day, who, demands, state.current('demand').length);
+}
+
+function listSentence(told: Told, list: Payload<'list'>): string {
+  const { state, language } = told;
+  const answers = demandsOf(state).map((demand) => listAnswer(state, list, demand));
+  return commitmentSentence(told, citationWords[language].ofList(list.label), answers.filter(commits).length);
+}
+
+function demandSentence({ state, language, day }: Told, demand: Payload<'demand'>): string {
+  const words = citationWords[language];
+  const say = speechIn(language);
+  const { rows } = movementBoard(state, 'panneau');
+  const noun = nounOf(state, language, rows);
+  const count = rows.filter(({ movement }) => commits(movementCell(state, movement.slug, demand).answer)).length;
+  if (count === 0) return words.known.demandNone(day, say.counted(rows.length, noun), demand.shortTitle);
+  const verb = count === 1 ? words.known.commitOne : words.known.commitMany;
+  return words.known.demand(day, say.counted(count, noun), verb, rows.length, demand.shortTitle);
+}
+
+function answerSentence({ language, day }: Told, who: string, demand: Payload<'demand'>, answer: Answer): string {
+  const words = citationWords[language].known;
+  const { stance, contact, lifecycle } = labels[language];
+  if (answer.kind === 'silence') return words.silence(day, who, demand.shortTitle, lowerFirst(contact[answer.status]));
+  const said = stance[answer.position.stance];
+  const toConfirm = answer.toConfirm ? ` (${lowerFirst(lifecycle.to_confirm)})` : '';
+  return words.stance(day, who, demand.shortTitle, said + toConfirm);
+}
+
+/** A pledge that waits to be confirmed after a merger is shown, and not counted. */
+function commits(answer: Answer): boolean {
+  return answer.kind === 'position' && !answer.toConfirm && countsAsCommitment(answer.position.stance);
+}
+
+/** The last round of a sector: what its page shows first. */
+function sectorBoard(state: PublicState, sector: string): Scoreboard {
+  const race = state.current('race').find(({ sectorNumber }) => String(sectorNumber ?? '') === sector);
+  const rounds = state.current('list').flatMap((list) => (list.race === race?.slug ? [list.round] : []));
+  return ballotBoard(state, race?.slug ?? '', Math.max(1, ...rounds), 'panneau');
+}
+
+function nounOf(state: PublicState, language: Language, rows: Scoreboard['rows']): string {
+  const words = citationWords[language];
+  return state.current('race').length > 1 && !rows.some(({ list }) => list) ? words.movement : words.list;
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLocaleLowerCase('fr') + text.slice(1);
+}

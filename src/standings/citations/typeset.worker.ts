@@ -1,0 +1,37 @@
+import { parentPort } from 'node:worker_threads';
+import { Cite, plugins } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-csl';
+import '@citation-js/plugin-ris';
+import type { Typeset, TypesetRequest } from './citations.service.ts';
+
+plugins.config.get('@bibtex').format.useIdAsLabel = true;
+const locales = { fr: 'fr-FR', en: 'en-US' };
+
+parentPort?.on('message', ({ number, item }: TypesetRequest) => {
+  const cite = new Cite([item]);
+  const lang = locales[item.language];
+  const typeset: Typeset = {
+    apa: cite.format('bibliography', { format: 'text', template: 'apa', lang }).trim(),
+    bibtex: bibtexOf(cite.format('bibtex')),
+    ris: risOf(cite.format('ris')),
+  };
+  parentPort?.postMessage({ number, typeset });
+});
+
+/** BibTeX knows months by their names, unquoted; the day has a field of its own. */
+function bibtexOf(text: string): string {
+  return text.replace(/month = \{(\w+) (\d+)\}/, 'month = $1,\n\tday = {$2}');
+}
+
+/**
+ * RIS asks for months and days of two digits, and lines that end as Windows ends them. Lines are joined again where they were cut,
+ * since a cut address is a broken one; and an identifier cut to twenty signs is nobody's.
+ */
+function risOf(text: string): string {
+  const joined = text.replaceAll(/\r?\n(?![A-Z][A-Z0-9] {2}- )/g, '').replace(/^ID {2}- .*\n/m, '');
+  const dated = joined.replace(/^DA {2}- (\d+)\/(\d+)\/(\d+)\/$/m, (_, year: string, month: string, day: string) => {
+    return `DA  - ${year}/${month.padStart(2, '0')}/${day.padStart(2, '0')}/`;
+  });
+  return `${dated.trim().replaceAll(/\r?\n/g, '\r\n')} \r\n`;
+}

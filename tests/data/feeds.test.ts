@@ -1,0 +1,131 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { afterAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { buildApp } from '../../src/app.ts';
+import { readConfig } from '../../src/config.ts';
+import { seeded } from '../support/seeded.ts';
+
+const origin = 'https://parole-tenue.example';
+const { database, ledger, state } = seeded('exemple');
+const app = await buildApp(readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', PUBLIC_URL: origin }), database);
+afterAll(() => app.close());
+
+const text = z.string().min(1);
+const dateTime = z.iso.datetime({ offset: true });
+const iri = z.url({ protocol: /^https$/ });
+const link = z.strictObject({ '@rel': z.enum(['alternate', 'self']).default('alternate'), '@href': iri });
+const typed = z.strictObject({ '@type': z.literal('html'), '#text': text });
+const person = z.strictObject({ name: text, uri: iri.optional() });
+/** RFC 4287, §4.1.1 and §4.1.2, for the elements that we write; anything else is a mistake. */
+const entry = z.strictObject({
+  title: typed,
+  id: iri,
+  link: z.array(link).length(1),
+  updated: dateTime,
+  published: dateTime,
+  content: typed,
+});
+const document = z.strictObject({
+  '?xml': z.strictObject({ '@version': z.literal('1.0'), '@encoding': z.literal('utf-8') }),
+  feed: z.strictObject({
+    '@xmlns': z.literal('http://www.w3.org/2005/Atom'),
+    '@xml:lang': z.enum(['fr', 'en']),
+    id: iri,
+    title: text,
+    updated: dateTime,
+    generator: text,
+    author: person,
+    link: z.array(link),
+    subtitle: text,
+    rights: text,
+    entry: z.array(entry).min(1),
+  }),
+});
+const parser = new XMLParser({
+  ignoreAttributes: false,
+  attributeNamePrefix: '@',
+  parseTagValue: false,
+  isArray: (name) => name === 'entry' || name === 'link',
+});
+
+async function readFeed(url: string) {
+  const answer = await app.inject(url);
+  expect([url, answer.statusCode]).toEqual([url, 200]);
+  expect(answer.headers['content-type']).toBe('application/atom+xml; charset=utf-8');
+  expect(XMLValidator.validate(answer.body)).toBe(true);
+  return document.parse(parser.parse(answer.body)).feed;
+}
+
+const pages = [
+  '',
+  '/mouvements/aube-nouvelle',
+  '/mouvements/aube-nouvelle/un-comite-de-controle',
+  '/listes/secteur-1-tour-1-panneau-1',
+];
+
+describe.each([...pages, '/demandes/un-comite-de-controle', '/secteurs/2'])('the feed of /exemple%s', (page) => {
+  test.each(['', '/en'])('is Atom, names itself and its page, and goes from new to old%s', async (language) => {
+    const feed = await readFeed(`${language}/exemple${page}.atom`);
+    expect(feed.link).toEqual([
+      { '@rel': 'alternate', '@href': `${origin}${language}/exemple${page}` },
+      { '@rel': 'self', '@href': `${origin}${language}/exemple${page}.atom` },
+    ]);
+    expect(feed.id).toBe(`${origin}${language}/exemple${page}.atom`);
+    const times = feed.entry.map(({ updated }) => updated);
+    expect(times).toEqual(times.toSorted().reverse());
+    expect(feed.updated).toBe(times[0]);
+    expect(new Set(feed.entry.map(({ id }) => id)).size).toBe(feed.entry.length);
+    for (const { id, link } of feed.entry) {
+      expect(link[0]?.['@href']).toBe(id);
+      expect((await app.inject(id.replace(origin, ''))).statusCode).toBe(200);
+    }
+  });
+
+  test('is found by its page', async () => {
+    const { body } = await app.inject(`/exemple${page}`);
+    expect(body).toContain(`<link rel="alternate" type="application/atom+xml" href="/exemple${page}.atom"`);
+  });
+});
+
+test('each edition is one entry, dated by it, with its fingerprint', async () => {
+  const feed = await readFeed('/exemple.atom');
+  const told = new Map(feed.entry.map(({ id, ...rest }) => [id, rest]));
+  for (const { number, publishedAt, hash } of state.editions.filter((edition) => edition.number !== 4)) {
+    const found = told.get(`${origin}/exemple/editions/${number}`);
+    expect(found?.updated).toBe(publishedAt);
+    expect(found?.content['#text']).toContain(hash);
+  }
+  // All that edition 4 said was redacted by edition 5.
+  expect(told.has(`${origin}/exemple/editions/4`)).toBe(false);
+});
+
+test('what was corrected is shown word for word, with its reason', async () => {
+  const feed = await readFeed('/exemple/demandes/un-comite-de-controle.atom');
+  const correction = feed.entry.find(({ id }) => id.includes('/editions/3/'));
+  expect(correction?.content['#text']).toContain('<ins> en partie</ins>');
+  expect(correction?.content['#text']).toContain('avait oublié');
+});
+
+test('an entry keeps its name and date when others come, and a feed that has not changed is not sent again', async () => {
+  const before = await readFeed('/exemple.atom');
+  const { etag = '' } = (await app.inject('/exemple.atom')).headers;
+  expect((await app.inject({ url: '/exemple.atom', headers: { 'if-none-match': etag } })).statusCode).toBe(304);
+  const subject = 'aube-nouvelle/moins-de-cameras';
+  ledger.publish(
+    'exemple',
+    [{ kind: 'withdrawal', subject, payload: { kind: 'position', subject }, reason: 'Un <essai> & \u0001 des signes ]]>' }],
+    { publishedAt: '2024-01-01T08:00:00.000Z' },
+  );
+  const after = await readFeed('/exemple.atom');
+  expect(after.entry.slice(1).map(({ id, updated, published }) => ({ id, updated, published }))).toEqual(
+    before.entry.map(({ id, updated, published }) => ({ id, updated, published })),
+  );
+  expect(after.entry[0]?.content['#text']).toContain('&lt;essai&gt; &amp;  des signes');
+});
+
+test.each(['/nulle-part.atom', '/exemple/mouvements/personne.atom', '/exemple/editions/1.atom'])(
+  'there is no %s',
+  async (url) => {
+    expect((await app.inject(url)).statusCode).toBe(404);
+  },
+);
