@@ -5,7 +5,7 @@ declare module '@citation-js/core' {
     format(format: 'bibtex' | 'ris', options?: object): string;
     format(format: 'bibliography', options: { format: 'text'; template: string; lang: string }): string;
   }
-  export const plugins: { config: { get(plugin: '@bibtex'): { format: { useIdAsLabel: boolean } } } };
+  export const plugins: { config: { get(plugin: '@bibtex'): { format: { useIdAsLabel: boolean; asciiOnly: boolean } } } };
 }
 declare module '@citation-js/plugin-csl' {}
 declare module '@citation-js/plugin-bibtex' {}

@@ -4,8 +4,9 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
 import type { Typeset, TypesetRequest } from './citations.service.ts';
+import type { CslItem } from './reference.ts';
 
-plugins.config.get('@bibtex').format.useIdAsLabel = true;
+Object.assign(plugins.config.get('@bibtex').format, { useIdAsLabel: true, asciiOnly: false });
 const locales = { fr: 'fr-FR', en: 'en-US' };
 
 parentPort?.on('message', ({ number, item }: TypesetRequest) => {
@@ -13,15 +14,16 @@ parentPort?.on('message', ({ number, item }: TypesetRequest) => {
   const lang = locales[item.language];
   const typeset: Typeset = {
     apa: cite.format('bibliography', { format: 'text', template: 'apa', lang }).trim(),
-    bibtex: bibtexOf(cite.format('bibtex')),
+    bibtex: bibtexOf(cite.format('bibtex'), item),
     ris: risOf(cite.format('ris')),
   };
   parentPort?.postMessage({ number, typeset });
 });
 
-/** BibTeX knows months by their names, unquoted; the day has a field of its own. */
-function bibtexOf(text: string): string {
-  return text.replace(/month = \{(\w+) (\d+)\}/, 'month = $1,\n\tday = {$2}');
+/** BibTeX knows months by their names, unquoted, and no days; its successor, biblatex, has the whole date. */
+function bibtexOf(text: string, { issued }: CslItem): string {
+  const date = issued['date-parts'][0].map((part) => String(part).padStart(2, '0')).join('-');
+  return `${text.replace(/month = \{(\w+) \d+\}/, `month = $1,\n\tdate = {${date}}`).trim()}\n`;
 }
 
 /**
@@ -30,8 +32,11 @@ function bibtexOf(text: string): string {
  */
 function risOf(text: string): string {
   const joined = text.replaceAll(/\r?\n(?![A-Z][A-Z0-9] {2}- )/g, '').replace(/^ID {2}- .*\n/m, '');
-  const dated = joined.replace(/^DA {2}- (\d+)\/(\d+)\/(\d+)\/$/m, (_, year: string, month: string, day: string) => {
-    return `DA  - ${year}/${month.padStart(2, '0')}/${day.padStart(2, '0')}/`;
-  });
+  // A comma after the name says that it is an organisation's, not a person's.
+  const dated = joined
+    .replace(/^AU {2}- (.*)$/m, 'AU  - $1,')
+    .replace(/^DA {2}- (\d+)\/(\d+)\/(\d+)\/$/m, (_, year: string, month: string, day: string) => {
+      return `DA  - ${year}/${month.padStart(2, '0')}/${day.padStart(2, '0')}/`;
+    });
   return `${dated.trim().replaceAll(/\r?\n/g, '\r\n')} \r\n`;
 }
