@@ -2,14 +2,13 @@ import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type Ability, canSomewhere, lacksSecondFactor, type Person } from '../accounts/can.ts';
-import { openSessions } from '../accounts/sessions.service.ts';
-import { csrfToken, isOwnForm } from '../web/csrf.ts';
+import type { Ability, Person } from '../accounts/can.ts';
+import { csrfToken } from '../web/csrf.ts';
 import { sendErrorPage } from '../web/errors.ts';
 import type { Services } from '../web/services.ts';
-import { readSession } from '../web/session.ts';
-import { discard, receiveForm, type Upload } from '../web/upload.ts';
+import type { Upload } from '../web/upload.ts';
 import { render, type Views } from '../web/views.ts';
+import { guard } from './guard.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -108,41 +107,4 @@ export async function openDeskRoutes(app: FastifyInstance, services: Services) {
       );
     },
   };
-}
-
-function guard(app: FastifyInstance, { config, database, clock }: Services): void {
-  const sessions = openSessions(database, clock);
-  app.decorateRequest('visitor', null);
-  app.decorateRequest('upload', null);
-
-  app.addHook('onRequest', async (request, reply) => {
-    reply.header('cache-control', 'no-store').header('x-robots-tag', 'noindex').header('referrer-policy', 'same-origin');
-    const session = readSession(config, request);
-    request.visitor = session === '' ? null : sessions.findVisitor(session);
-  });
-
-  app.addHook('preHandler', async (request, reply) => {
-    const { ability, uploadBytes } = request.routeOptions.config;
-    if (ability === undefined) return sendErrorPage(app, reply, 404);
-    const person = request.visitor?.person;
-    if (ability !== 'anyone' && !person)
-      return reply.redirect(`/bureau/connexion?suite=${encodeURIComponent(wayBack(request))}`, 303);
-    const refused = ability !== 'anyone' && person && !canSomewhere(person, ability);
-    // A file is written to disk only for someone who may send one.
-    if (!refused && uploadBytes !== undefined && request.isMultipart()) {
-      const { fields, upload } = await receiveForm(request, uploadBytes);
-      request.body = fields;
-      request.upload = upload;
-    }
-    if (request.method === 'POST' && !isOwnForm(config, request)) return sendErrorPage(app, reply, 403);
-    if (refused && lacksSecondFactor(person, ability)) return reply.redirect('/bureau/compte/second-facteur?fait=requis', 303);
-    if (refused) return sendErrorPage(app, reply, 404);
-  });
-
-  app.addHook('onResponse', async (request) => discard(request.upload));
-}
-
-/** Where to go on after signing in: the page that was asked for, or the desk when a form was being sent. */
-function wayBack(request: FastifyRequest): string {
-  return request.method === 'GET' ? request.url : '/bureau';
 }

@@ -1,5 +1,5 @@
 import type { Person } from '../accounts/can.ts';
-import { french } from '../lib/typography.ts';
+import { counted, french } from '../lib/typography.ts';
 import { standsWhere } from './campaign.presenter.ts';
 import { type DeskFrame, deskFrame } from './frame.presenter.ts';
 import { links } from './links.ts';
@@ -9,6 +9,8 @@ import { type CampaignsWork, type Queue, queuesOf, waitingFor } from './work.pre
 export interface TodayPage {
   frame: DeskFrame;
   heading: string;
+  /** What was typed and never arrived, in words; empty when nothing waits. */
+  kept: string;
   campaigns: { title: string; href: string; stands: string; newPosition: string; summary: string; queues: Queue[] }[];
 }
 
@@ -28,11 +30,17 @@ export function presentToday(
   person: Person,
   work: readonly TodaysCampaign[],
   names: ReadonlyMap<number, string>,
-  { token, done, undo }: { token: string; done: unknown; undo: Undo | null },
+  { token, done, undo, kept }: { token: string; done: unknown; undo: Undo | null; kept: number },
 ): TodayPage {
   return {
     frame: { ...deskFrame('Aujourd’hui', person, token, done), undo },
     heading: french(`Bonjour ${person.name}`),
+    kept:
+      kept > 0
+        ? french(
+            `${counted(kept, 'formulaire que vous avez envoyé n’est pas arrivé', 'formulaires que vous avez envoyés ne sont pas arrivés')}.`,
+          )
+        : '',
     campaigns: work.map((each) => ({
       title: french(each.campaign.title),
       href: links.campaign(each.campaign.slug),

@@ -1,5 +1,6 @@
 import { accountsRepository } from '../accounts/accounts.repository.ts';
 import { type Authorized, can } from '../accounts/can.ts';
+import { openKeptForms } from '../accounts/kept-forms.service.ts';
 import { type DeskCampaign, openPositions } from '../positions/positions.service.ts';
 import { reviewStates } from '../positions/review.ts';
 import type { Services } from '../web/services.ts';
@@ -13,13 +14,19 @@ export function registerToday(desk: Awaited<ReturnType<typeof openDeskRoutes>>, 
   const { database, publishing, standings, clock } = services;
   const positions = openPositions(database, publishing, standings, clock);
   const accounts = accountsRepository(database);
+  const kept = openKeptForms(database, clock);
 
   desk.person('GET', '/bureau', 'desk:enter', (visit) => {
     const { person, token, query, show } = visit;
     const work = positions.listCampaigns(person).map((campaign) => ({ ...workIn(campaign), edition: editionOf(campaign) }));
     return show(
       'desk/today',
-      presentToday(person, work, accounts.listNames(), { token, done: query.fait, undo: undoFor(positions, visit) }),
+      presentToday(person, work, accounts.listNames(), {
+        token,
+        done: query.fait,
+        undo: undoFor(positions, visit),
+        kept: kept.list(person.id).length,
+      }),
     );
   });
 

@@ -24,11 +24,16 @@ export function csrfToken(config: Pick<Config, 'NODE_ENV'>, request: FastifyRequ
 
 /** Whether a form comes from one of our own pages: its token is right, and the browser does not say that another site sent it. */
 export function isOwnForm(config: Pick<Config, 'NODE_ENV'>, request: FastifyRequest): boolean {
-  const site = request.headers['sec-fetch-site'];
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
+  if (isForeign(request)) return false;
   const form = carried.safeParse(request.body);
   const expected = request.visitor?.csrfToken ?? strangersToken(config, request);
   return form.success && expected !== null && sameSecret(form.data[csrfField], expected);
+}
+
+/** Whether the browser says that another site sent this. */
+export function isForeign({ headers }: FastifyRequest): boolean {
+  const site = headers['sec-fetch-site'];
+  return site !== undefined && site !== 'same-origin' && site !== 'none';
 }
 
 function strangersToken(config: Pick<Config, 'NODE_ENV'>, request: FastifyRequest): string | null {

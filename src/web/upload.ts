@@ -47,6 +47,21 @@ export async function receiveForm(request: FastifyRequest, maxBytes: number): Pr
   }
 }
 
+/** Only the words of such a form, for someone who is not at the desk: what they typed is kept, and the file is named, not read. */
+export async function receiveWords(request: FastifyRequest): Promise<Record<string, string>> {
+  const words: Record<string, string> = {};
+  const limits = { fileSize: 1, files: 1, fields: 60, fieldSize: 64 * 1024 };
+  for await (const part of request.parts({ limits })) {
+    if (part.type === 'field') {
+      if (typeof part.value === 'string') words[part.fieldname] = part.value;
+    } else {
+      part.file.resume();
+      if (part.filename) words.fichier = part.filename.slice(0, 200);
+    }
+  }
+  return words;
+}
+
 /** A folder per file: two people may send files of the same name. */
 async function keep(fileName: string): Promise<Upload> {
   const folder = await mkdtemp(join(tmpdir(), 'parole-tenue-'));

@@ -17,6 +17,8 @@ export const peopleNews: Record<string, string> = {
   'compte-rouvert': 'Compte rouvert, avec les rôles qu’il avait.',
   'compte-clos': 'Compte fermé. Cette personne ne peut plus se connecter ; ce qu’elle a fait garde son nom.',
   'facteurs-retires': 'Second facteur retiré. Cette personne en ajoutera un nouveau à sa prochaine visite.',
+  gardee: 'Votre connexion avait pris fin. Ce que vous avez écrit est gardé : connectez-vous pour le relire et l’envoyer.',
+  jetee: 'C’est jeté.',
   requis: 'Ce que vous demandez veut un second facteur. Ajoutez-en un, puis recommencez.',
 };
 

@@ -3,6 +3,7 @@ import type { openDeskRoutes } from '../desk-routes.ts';
 import { registerAccount } from './account.routes.ts';
 import { registerEveryone } from './everyone.routes.ts';
 import { registerInvitations } from './invitations.routes.ts';
+import { registerKept } from './kept.routes.ts';
 import { registerSecondFactor } from './second-factor.routes.ts';
 import { registerTeam } from './team.routes.ts';
 import { registerVerification } from './verification.routes.ts';
@@ -15,4 +16,5 @@ export function registerPeople(desk: Awaited<ReturnType<typeof openDeskRoutes>>,
   registerTeam(desk, services);
   registerInvitations(desk, services);
   registerEveryone(desk, services);
+  registerKept(desk, services);
 }

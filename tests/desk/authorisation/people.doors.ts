@@ -49,4 +49,7 @@ export const peopleDoors: readonly Door[] = [
   door('POST', '/bureau/personnes/:id/second-facteur', only(installation, 303), { params: { id: '4' }, alone: true }),
   door('POST', '/bureau/personnes/:id/fermeture', only(installation, 303), { params: { id: '2' }, alone: true }),
   door('POST', '/bureau/personnes/:id/reouverture', only([], 404), { params: { id: '2' } }),
+
+  door('GET', '/bureau/reprise', only(everyone, 200)),
+  door('POST', '/bureau/reprise/:id/abandon', only([], 404), { params: { id: '999999' } }),
 ];
