@@ -3,6 +3,7 @@ import type { WaitingForm } from '../../accounts/kept-forms.service.ts';
 import { isTyped } from '../../accounts/worth-keeping.ts';
 import { frenchInstant } from '../../lib/dates.ts';
 import { french } from '../../lib/typography.ts';
+import { basisLabels, stanceLabels } from '../../positions/labels.ts';
 import { type DeskFrame, deskFrame } from '../frame.presenter.ts';
 import { deskTimeZone } from './account.presenter.ts';
 import { peopleLinks } from './links.ts';
@@ -50,7 +51,7 @@ export function presentKept(
         number: id,
         facts: each
           .filter(({ name, value }) => isTyped(name) && value.trim() !== '')
-          .map(({ name, value }) => ({ term: french(labelOf(name)), text: value })),
+          .map(({ name, value }) => ({ term: french(labelOf(name)), text: answers[value] ?? value })),
         hidden: each,
         drop: peopleLinks.dropKept(id),
       };
@@ -69,6 +70,9 @@ const headings: [RegExp, string][] = [
 function headingOf(path: string): string {
   return headings.find(([pattern]) => pattern.test(path))?.[1] ?? 'Un formulaire';
 }
+
+/** What a choice is called in its form. */
+const answers: Record<string, string> = { ...stanceLabels, ...basisLabels };
 
 const labels: Record<string, string> = {
   sujet: 'Qui s’exprime',
