@@ -1,11 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import type { Services } from '../web/services.ts';
 import { registerCitations } from './citations.routes.ts';
+import { registerEmbeds } from './embeds/embed.routes.ts';
 import { registerFeeds } from './feeds/feed.routes.ts';
 import { registerChangesFiles } from './files/changes.routes.ts';
 import { registerFiles } from './files/files.routes.ts';
 import { registerPackage } from './package/package.routes.ts';
 import { registerPages } from './pages/pages.routes.ts';
+import { registerPictures } from './pictures/pictures.routes.ts';
 import { registerRegister } from './register/register.routes.ts';
 
 /** What may be taken away: files, the register, the interface for programs, what others place on their own pages. */
@@ -17,4 +19,6 @@ export async function registerData(app: FastifyInstance, services: Services): Pr
   registerRegister(app, services);
   registerPackage(app, services);
   registerPages(app, services);
+  registerEmbeds(app, services);
+  registerPictures(app, services);
 }

@@ -3,6 +3,7 @@ import type { Language } from '../lib/language.ts';
 import { speechIn } from '../lib/speech.ts';
 import { labels } from '../positions/labels.ts';
 import type { PublicState } from '../standings/fold.ts';
+import { pathOfSubject } from '../standings/page-subject.ts';
 import { type Answer, demandsOf, listAnswer, movementAnswer, movementBoard } from '../standings/scoreboard.ts';
 import type { Contents, PictureAnswer, PictureRow, PictureSubject } from './picture.ts';
 import { pictureWords } from './words.ts';
@@ -35,6 +36,7 @@ function boardContents(state: PublicState, language: Language): Contents {
     rows: rows.map(({ movement, cells }) => ({
       name: movement.name,
       about: movement.leader ?? '',
+      path: pathOfSubject({ movement: movement.slug }),
       answers: cells.map(({ answer }) => ({ ...answerOf(answer, language), detail: '' })),
     })),
   };
@@ -60,6 +62,7 @@ function answerRows(state: PublicState, language: Language, answer: (demand: Pay
   return demandsOf(state).map((demand) => ({
     name: demandName(demand),
     about: '',
+    path: pathOfSubject({ demand: demand.slug }),
     answers: [answerOf(answer(demand), language)],
   }));
 }
@@ -70,6 +73,7 @@ function demandContents(state: PublicState, slug: string, language: Language): C
   const rows = movementBoard(state, 'engagements').rows.map(({ movement }) => ({
     name: movement.name,
     about: movement.leader ?? '',
+    path: pathOfSubject({ movement: movement.slug, demand: demand.slug }),
     answers: [answerOf(movementAnswer(state, movement.slug, demand), language)],
   }));
   return { ...plain, eyebrow: eyebrowOf(state), title: demand.title, rows };
@@ -85,7 +89,9 @@ function cellContents(state: PublicState, slug: string, demandSlug: string, lang
     ...plain,
     eyebrow: `${movement.name}, ${state.campaign.town}`,
     title: demandName(demand),
-    rows: [{ name: '', about: '', answers: [answerOf(answer, language)] }],
+    rows: [
+      { name: '', about: '', path: pathOfSubject({ movement: slug, demand: demandSlug }), answers: [answerOf(answer, language)] },
+    ],
     quote: position?.quote ? speechIn('fr').quoted(position.quote) : (position?.summary ?? ''),
     proof: position ? proofOf(position, language) : '',
   };

@@ -44,6 +44,8 @@ export interface PictureAnswer {
 export interface PictureRow {
   name: string;
   about: string;
+  /** The page of it, below the campaign: `/mouvements/pre-vert`. */
+  path: string;
   answers: PictureAnswer[];
 }
 

@@ -43,7 +43,32 @@ export function campaignFrame(view: View, { path, title, description, query = ''
     held: heldBanner(view),
     cite: citeOf(view),
     feeds: feedsOf(view),
+    picture: pictureOf(view, `${title}. ${description}`),
+    oembed: oembedOf(view),
   };
+}
+
+/** The picture of what the page is about, for whoever shares its address; the board's when the page has none of its own. */
+function pictureOf(view: View, alt: string): Frame['picture'] {
+  const { site } = view;
+  return site.origin === '' ? null : { href: `${site.origin}/images${addressIn(view)}/carte.png`, alt };
+}
+
+/** Where programs ask for a frame of the page; empty when there is none. */
+function oembedOf(view: View): string {
+  const { site, path } = view;
+  if (site.origin === '' || !hasPicture(path)) return '';
+  return `${site.origin}/oembed?url=${encodeURIComponent(site.origin + addressIn(view))}`;
+}
+
+function addressIn({ links, heldAt, path }: View): string {
+  const shown = hasPicture(path) ? path : '';
+  return heldAt === null ? links.today(shown) : links.permanent(heldAt, shown);
+}
+
+function hasPicture(path: string): boolean {
+  const subject = subjectOf(path);
+  return subject !== null && subject.sector === undefined;
 }
 
 function freezeOf({ freeze, language, say }: View): Frame['freeze'] {

@@ -54,6 +54,8 @@ export interface Frame {
   cite: CiteBlock | null;
   /** Feeds that readers of feeds find by themselves. */
   feeds: Link[];
+  /** Where programs ask for a frame of this page (oEmbed); empty when there is none. */
+  oembed: string;
 }
 
 /** A text that can be copied in one click; what the button says, and what is said then. */
@@ -126,6 +128,7 @@ export function plainFrame(title: string, place: PlainFrame = {}): Frame {
     held: null,
     cite: null,
     feeds: [],
+    oembed: '',
   };
 }
 

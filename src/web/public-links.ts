@@ -43,6 +43,7 @@ export function linksFor({ language, campaign, edition }: LinkPlace) {
     poster: page('affiche'),
     data: page('donnees'),
     register: page('registre'),
+    embed: page('integrer'),
     /** A file of the campaign, as of the edition of the page. Files have no language. */
     file: (name: string) => `${at(campaign, ...held)}/${name}`,
     /** The unit of proof: what a movement says on a demand; `list` leads to the part about one of its lists. */

@@ -16,6 +16,8 @@ export interface PublicFile {
   links?: readonly string[];
   /** Text is compressed; archives and pictures are already. */
   compress: boolean;
+  /** Headers that are not those of every file. */
+  headers?: Readonly<Record<string, string>>;
   body(): Readable | Promise<Uint8Array> | string;
 }
 
@@ -37,14 +39,16 @@ export async function sendFile(request: FastifyRequest, reply: FastifyReply, fil
   const etag = etagOf(file, encoding);
   reply.headers({ ...openToAll, etag, 'cache-control': cacheControl[file.freshness] });
   if (file.compress) reply.header('vary', 'accept-encoding');
+  if (file.headers) reply.headers(file.headers);
   if (file.links) reply.header('link', file.links.join(', '));
   if (matchesEtag(request.headers['if-none-match'], etag)) return reply.code(304).send();
   reply.type(file.type);
   if (file.saveAs) reply.header('content-disposition', `attachment; filename="${file.saveAs}"`);
   if (encoding !== 'identity') reply.header('content-encoding', encoding);
   const body = await file.body();
-  if (body instanceof Uint8Array) return reply.send(body);
-  return reply.send(compressed(typeof body === 'string' ? Readable.from([body]) : body, encoding));
+  if (body instanceof Uint8Array && encoding === 'identity') return reply.send(body);
+  const isWhole = typeof body === 'string' || body instanceof Uint8Array;
+  return reply.send(compressed(isWhole ? Readable.from([body]) : body, encoding));
 }
 
 function etagOf({ type, version }: PublicFile, encoding: Encoding): string {

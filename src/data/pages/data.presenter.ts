@@ -1,5 +1,6 @@
 import { dayIn } from '../../lib/dates.ts';
 import type { Language } from '../../lib/language.ts';
+import { pictureOf } from '../../pictures/pictures.service.ts';
 import { assetUrl } from '../../web/assets.ts';
 import { campaignFrame, crumbs } from '../../web/campaign-frame.ts';
 import { dataFormats } from '../../web/data-pages.ts';
@@ -24,7 +25,8 @@ export interface DataPage {
   words: DataWords;
   archive: string;
   whole: Link[];
-  pictures: Link[];
+  /** The board's; and their alternative text, to give wherever they are shown. */
+  pictures: { links: Link[]; alt: string };
   tables: { name: string; title: string; about: string; files: Link[]; columns: ColumnView[] }[];
   schemaVersion: string;
   citation: string;
@@ -51,11 +53,26 @@ export function presentData(view: View): DataPage {
     whole: [
       { href: links.file('popolo.json'), label: words.popolo },
       { href: links.register, label: words.register },
+      { href: links.living('integrer'), label: words.embed },
     ],
-    pictures: [],
+    pictures: picturesOf(view, words),
     tables: tables.map((table) => tableView(table, language, links.file(`donnees/${table.name}`))),
     schemaVersion,
     citation: words.cite(campaign.title, edition.number, when, `${site.origin}${links.edition(edition.number)}`),
+  };
+}
+
+function picturesOf({ state, language, heldAt, links }: View, { board, shapes }: DataWords): DataPage['pictures'] {
+  const address = `/images${heldAt === null ? links.today('') : links.permanent(heldAt, '')}`;
+  const picture = pictureOf(state, { subject: { kind: 'board' }, shape: 'sheet', language, source: '' });
+  return {
+    alt: picture?.alt ?? '',
+    links: (['carte', 'planche'] as const).flatMap((shape) =>
+      ['png', 'svg'].map((ending) => ({
+        href: `${address}/${shape}.${ending}`,
+        label: `${board}, ${shapes[shape]}, ${ending.toUpperCase()}`,
+      })),
+    ),
   };
 }
 

@@ -3,6 +3,7 @@ import { noChoice, openPublicPages } from '../../web/public-pages.ts';
 import type { Services } from '../../web/services.ts';
 import { render } from '../../web/views.ts';
 import { presentData } from './data.presenter.ts';
+import { presentEmbedBuilder, readEmbedChoice } from './embed-builder.presenter.ts';
 import { presentRegister } from './register.presenter.ts';
 
 /** The pages that explain what may be taken away, and how it is checked. */
@@ -12,6 +13,12 @@ export function registerPages(app: FastifyInstance, services: Services): void {
     path: '/registre',
     choice: noChoice,
     draw: ({ view }) => render(app, 'data/register', presentRegister(view)),
+  });
+  pages.campaign({
+    path: '/integrer',
+    choice: readEmbedChoice,
+    draw: ({ view, choice }) => render(app, 'data/embed-builder', presentEmbedBuilder(view, choice)),
+    living: true,
   });
   pages.campaign({ path: '/donnees', choice: noChoice, draw: ({ view }) => render(app, 'data/data', presentData(view)) });
 }

@@ -1,0 +1,91 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { assets } from '../../web/assets.ts';
+import { sendErrorPage } from '../../web/errors.ts';
+import { framedAnywhere } from '../../web/security.ts';
+import type { Services } from '../../web/services.ts';
+import { render } from '../../web/views.ts';
+import { openDossiers } from '../files/dossiers.ts';
+import { keepFiles } from '../files/kept-files.ts';
+import { openToAll, sendFile } from '../files/send-file.ts';
+import { addressOf, type Place, readPlace } from '../place/place.ts';
+import { embedWords } from '../words/embed.ts';
+import { presentEmbed } from './embed.presenter.ts';
+import { snippetOf, usualHeight } from './snippet.ts';
+
+interface EmbedRequest {
+  Params: { '*': string };
+}
+
+const asked = z.object({
+  url: z.url({ protocol: /^https?$/ }),
+  format: z.enum(['json', 'xml']).default('json'),
+  maxwidth: z.coerce.number().int().min(200).max(4000).optional(),
+});
+
+/** Frames for other sites' pages, at `/integrer/` + a page's address; and oEmbed, which gives them to programs. */
+export function registerEmbeds(app: FastifyInstance, services: Services): void {
+  const { standings, config } = services;
+  const dossiers = openDossiers(services);
+  const kept = keepFiles();
+
+  function pageOf(place: Place | null) {
+    const found = place && dossiers.find(place.campaign, place.edition);
+    const newest = place && standings.find(place.campaign);
+    const page = place && found && newest && presentEmbed(found.dossier.state, newest, place, config.publicUrl);
+    return page && found ? { page, found, place } : null;
+  }
+
+  app.get<EmbedRequest>('/integrer/*', (request: FastifyRequest<EmbedRequest>, reply: FastifyReply) => {
+    const shown = pageOf(readPlace(request.params['*']));
+    if (!shown) return sendErrorPage(app, reply, 404);
+    const version = `${shown.found.version} ${addressOf(shown.place, '/integrer')}`;
+    return sendFile(request, reply, {
+      type: 'text/html; charset=utf-8',
+      version,
+      // A frozen frame says how much has changed since: it is never kept for ever.
+      freshness: 'living',
+      saveAs: null,
+      compress: true,
+      headers: framedAnywhere,
+      body: () => kept.get(version, async () => Buffer.from(await render(app, 'data/embed', shown.page))),
+    });
+  });
+
+  app.get('/integrer/cadres.js', (_request, reply) => {
+    const script = assets.get('js/frames.js');
+    return reply
+      .headers({ ...openToAll, 'cache-control': 'public, max-age=3600' })
+      .type('text/javascript; charset=utf-8')
+      .send(script?.plain ?? '');
+  });
+
+  app.get('/oembed', (request, reply) => {
+    const { success, data } = asked.safeParse(request.query);
+    const shown = success && data.url.startsWith(`${config.publicUrl}/`) ? pageOf(placeAt(data.url)) : null;
+    if (!success || !shown) return sendErrorPage(app, reply, 404);
+    if (data.format === 'xml') return sendErrorPage(app, reply, 501);
+    const { page, place } = shown;
+    const title = embedWords[place.language].frame(page.title.text);
+    return reply.headers({ ...openToAll, 'cache-control': 'public, max-age=3600' }).send({
+      type: 'rich',
+      version: '1.0',
+      title,
+      provider_name: 'Parole tenue',
+      provider_url: config.publicUrl,
+      cache_age: 3600,
+      width: data.maxwidth ?? 800,
+      height: usualHeight(place),
+      html: snippetOf(place, title, config.publicUrl, data.maxwidth ?? 800),
+    });
+  });
+}
+
+/** From a page's whole address to the place it names; decoded, as a route gives it. */
+function placeAt(url: string): Place | null {
+  try {
+    return readPlace(decodeURIComponent(new URL(url).pathname.slice(1)));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,17 @@
+import { escapeHtml } from '../../lib/html.ts';
+import { addressOf, type Place } from '../place/place.ts';
+
+/** How high a frame is until it tells its height itself, by what it shows. */
+export function usualHeight({ path }: Place): number {
+  return path === '' ? 760 : 460;
+}
+
+/** What is copied into another site's page: a frame that works by itself, then the script that fits its height. */
+export function snippetOf(place: Place, title: string, origin: string, width: number | null = null): string {
+  const size = `width="${width ?? '100%'}" height="${usualHeight(place)}"`;
+  const source = escapeHtml(origin + addressOf(place, '/integrer'));
+  return [
+    `<iframe src="${source}" title="${escapeHtml(title)}" ${size} loading="lazy" style="border:0" data-parole-tenue></iframe>`,
+    `<script src="${escapeHtml(origin)}/integrer/cadres.js" async></script>`,
+  ].join('\n');
+}

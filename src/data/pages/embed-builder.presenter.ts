@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import type { PublicState } from '../../standings/fold.ts';
+import { isPublished, pathOfSubject, subjectOf } from '../../standings/page-subject.ts';
+import { demandsOf } from '../../standings/scoreboard.ts';
+import { assetUrl } from '../../web/assets.ts';
+import { campaignFrame, crumbs } from '../../web/campaign-frame.ts';
+import type { Frame, Link } from '../../web/frame.ts';
+import type { View } from '../../web/view.ts';
+import { snippetOf } from '../embeds/snippet.ts';
+import { addressOf, type Place } from '../place/place.ts';
+import { type EmbedWords, embedWords } from '../words/embed.ts';
+
+/** What was chosen, kept to what exists. */
+export interface EmbedChoice {
+  path: string;
+  edition: string;
+  language: 'fr' | 'en';
+}
+
+const asked = z.object({
+  quoi: z.string().catch(''),
+  edition: z.string().catch(''),
+  langue: z.enum(['fr', 'en']).catch('fr'),
+});
+
+/** Reads the form of the page; anything that is not in the state gives the usual. */
+export function readEmbedChoice(query: unknown, state: () => PublicState | null): EmbedChoice {
+  const { quoi, edition, langue } = asked.parse(query);
+  const subject = quoi === '' ? null : subjectOf(quoi);
+  const found = state();
+  const path = found && subject && isPublished(found, subject) ? pathOfSubject(subject) : '';
+  const known = found?.editions.some(({ number }) => String(number) === edition) ?? false;
+  return { path, edition: known ? edition : '', language: langue };
+}
+
+interface Option {
+  value: string;
+  label: string;
+  selected: boolean;
+}
+
+export interface EmbedBuilderPage {
+  frame: Frame;
+  crumbs: Link[];
+  words: EmbedWords;
+  action: string;
+  board: Option;
+  groups: { label: string; options: Option[] }[];
+  editions: Option[];
+  languages: Option[];
+  preview: { src: string; title: string };
+  code: string;
+}
+
+declare module '../../web/views.ts' {
+  interface Views {
+    'data/embed-builder': EmbedBuilderPage;
+  }
+}
+
+/** The page where a frame is chosen, seen and copied; a form that works without JavaScript. */
+export function presentEmbedBuilder(view: View, choice: EmbedChoice): EmbedBuilderPage {
+  const { state, language, links, site } = view;
+  const words = embedWords[language];
+  const { title, description } = words;
+  const place: Place = {
+    language: choice.language,
+    campaign: state.campaign.slug,
+    edition: choice.edition || undefined,
+    path: choice.path,
+  };
+  const frameTitle = embedWords[choice.language].frame(state.campaign.title);
+  return {
+    frame: { ...campaignFrame(view, { path: links.embed, title, description }), styles: [assetUrl('css/data.css')] },
+    crumbs: crumbs(view),
+    words,
+    action: links.embed,
+    board: optionOf('', words.board, choice.path),
+    groups: groupsOf(state, words, choice.path),
+    editions: [
+      optionOf('', words.living, choice.edition),
+      ...state.editions.toReversed().map(({ number }) => optionOf(String(number), words.frozen(number), choice.edition)),
+    ],
+    languages: [optionOf('fr', words.french, choice.language), optionOf('en', words.english, choice.language)],
+    preview: { src: addressOf(place, '/integrer'), title: frameTitle },
+    code: snippetOf(place, frameTitle, site.origin),
+  };
+}
+
+function groupsOf(state: PublicState, words: EmbedWords, chosen: string): EmbedBuilderPage['groups'] {
+  const demands = demandsOf(state);
+  const movements = state.current('movement');
+  const option = (path: string, label: string) => optionOf(path, label, chosen);
+  return [
+    {
+      label: words.demands,
+      options: demands.map(({ slug, number, shortTitle }) => option(pathOfSubject({ demand: slug }), `${number}. ${shortTitle}`)),
+    },
+    { label: words.movements, options: movements.map(({ slug, name }) => option(pathOfSubject({ movement: slug }), name)) },
+    {
+      label: words.cells,
+      options: movements.flatMap(({ slug, name }) =>
+        demands.map((demand) =>
+          option(pathOfSubject({ movement: slug, demand: demand.slug }), `${name}, ${demand.number}. ${demand.shortTitle}`),
+        ),
+      ),
+    },
+    {
+      label: words.lists,
+      options: state
+        .current('list')
+        .map(({ key, label, race, round }) =>
+          option(pathOfSubject({ list: key }), `${label} (${state.of('race').get(race)?.current?.name ?? race}, ${round})`),
+        ),
+    },
+  ];
+}
+
+const optionOf = (value: string, label: string, chosen: string): Option => ({ value, label, selected: value === chosen });

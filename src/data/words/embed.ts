@@ -1,0 +1,76 @@
+import type { Bilingual } from '../../lib/language.ts';
+
+const fr = {
+  title: 'Placer le tableau sur votre site',
+  description: 'Un cadre à copier dans votre page\u00a0: sans JavaScript, sans cookie, à jour ou figé.',
+  lead: 'Choisissez ce que montre le cadre, puis copiez le code dans votre page. Il marche sans JavaScript et ne dépose aucun cookie.',
+  what: 'Ce qu’il montre',
+  board: 'Le tableau entier',
+  movements: 'Un mouvement',
+  demands: 'Une demande',
+  cells: 'Une case',
+  lists: 'Une liste',
+  when: 'Quand',
+  living: 'Toujours à jour',
+  frozen: (number: number) => `Figé à l’édition ${number}`,
+  language: 'Dans quelle langue',
+  french: 'En français',
+  english: 'En anglais',
+  show: 'Voir',
+  preview: 'Ce que verront vos lecteurs',
+  code: 'Le code à copier',
+  codeText:
+    'La seconde ligne est facultative\u00a0: elle ajuste la hauteur du cadre à son contenu. Sans elle, le cadre garde la hauteur écrite.',
+  frame: (title: string) => `Parole tenue\u00a0: ${title}`,
+  edition: (number: number, when: string) => `Édition ${number}, ${when}`,
+  held: (number: number) => `Figé à l’édition ${number}.`,
+  since: (count: number) =>
+    count === 0
+      ? 'Rien n’a changé depuis.'
+      : count === 1
+        ? 'Un changement a été publié depuis.'
+        : `${count} changements ont été publiés depuis.`,
+  today: 'Voir aujourd’hui',
+  source: 'La preuve et le détail sur Parole tenue',
+  fiction: 'Exemple fictif.',
+  silence: 'Le silence n’est pas un refus.',
+};
+
+const en: typeof fr = {
+  title: 'Place the scoreboard on your site',
+  description: 'A frame to copy into your page: without JavaScript, without cookies, up to date or frozen.',
+  lead: 'Choose what the frame shows, then copy the code into your page. It works without JavaScript and sets no cookie.',
+  what: 'What it shows',
+  board: 'The whole scoreboard',
+  movements: 'A movement',
+  demands: 'A demand',
+  cells: 'A cell',
+  lists: 'A list',
+  when: 'When',
+  living: 'Always up to date',
+  frozen: (number) => `Frozen at edition ${number}`,
+  language: 'In which language',
+  french: 'In French',
+  english: 'In English',
+  show: 'Show',
+  preview: 'What your readers will see',
+  code: 'The code to copy',
+  codeText:
+    'The second line is optional: it fits the frame’s height to its content. Without it the frame keeps the height written.',
+  frame: (title) => `Parole tenue: ${title}`,
+  edition: (number, when) => `Edition ${number}, ${when}`,
+  held: (number) => `Frozen at edition ${number}.`,
+  since: (count) =>
+    count === 0
+      ? 'Nothing has changed since.'
+      : count === 1
+        ? 'One change has been published since.'
+        : `${count} changes have been published since.`,
+  today: 'See today’s',
+  source: 'The proof and the detail on Parole tenue',
+  fiction: 'Fictional example.',
+  silence: 'Silence is not a refusal.',
+};
+
+export type EmbedWords = typeof fr;
+export const embedWords: Bilingual<EmbedWords> = { fr, en };

@@ -1,0 +1,119 @@
+import { brotliCompressSync } from 'node:zlib';
+import { afterAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { htmlFaults, unfinishedWords } from '../support/pages.ts';
+import { town, townServer } from '../support/town.ts';
+
+const { app, ledger } = await townServer({ PUBLIC_URL: 'https://parole.example' });
+afterAll(() => app.close());
+
+const places = [
+  '',
+  '/demandes/cameras',
+  '/mouvements/pre-vert',
+  '/mouvements/pre-vert/cameras',
+  '/mouvements/cap-nord/cameras',
+  '/listes/secteur-2-tour-1-panneau-4',
+];
+const get = (url: string, headers: Record<string, string> = {}) => app.inject({ url, headers });
+
+describe.each(places)('a frame of %s', (path) => {
+  test('is a whole page that any site may frame, in both languages, live and frozen', async () => {
+    for (const address of [`/${town}`, `/en/${town}`, `/${town}/editions/1`]) {
+      const { statusCode, body, headers } = await get(`/integrer${address}${path}`);
+      expect(statusCode).toBe(200);
+      expect(await htmlFaults(body)).toEqual([]);
+      expect(unfinishedWords(body)).toEqual([]);
+      expect(headers['content-security-policy']).toContain('frame-ancestors *');
+      expect(headers['set-cookie']).toBeUndefined();
+    }
+  });
+
+  test('weighs at most 15 kB with all it needs', async () => {
+    const { body } = await get(`/integrer/${town}${path}`);
+    const needed = [...body.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map(([, url = '']) => url);
+    expect(needed.length).toBe(2);
+    const files = await Promise.all(needed.map(async (url) => (await get(url)).rawPayload));
+    const bytes = [Buffer.from(body), ...files].map((each) => brotliCompressSync(each).length);
+    expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThan(15_000);
+  });
+
+  test('is answered with 304 until the next edition', async () => {
+    const first = await get(`/integrer/${town}${path}`, { 'accept-encoding': 'br' });
+    const headers = { 'accept-encoding': 'br', 'if-none-match': String(first.headers.etag) };
+    expect((await get(`/integrer/${town}${path}`, headers)).statusCode).toBe(304);
+  });
+});
+
+test('only frames may be framed', async () => {
+  for (const url of [`/${town}`, `/${town}/integrer`, `/${town}/donnees`, '/bureau']) {
+    expect((await get(url)).headers['content-security-policy']).toContain("frame-ancestors 'none'");
+  }
+});
+
+test('a frozen frame says how much has changed since, and where today’s is', async () => {
+  const { body } = await get(`/integrer/${town}/editions/1/mouvements/pre-vert/cameras`);
+  expect(body).toContain('S’engage</strong>');
+  expect(body).toContain('2 changements ont été publiés depuis.');
+  expect(body).toContain(`href="https://parole.example/${town}/mouvements/pre-vert/cameras"`);
+  expect((await get(`/integrer/${town}/editions/2`)).body).toContain('Rien n’a changé depuis.');
+});
+
+test.each(['/personne', `/${town}/editions/9`, `/${town}/lettre`, `/${town}/mouvements/personne`, `/${town}/secteurs/1`, '/en'])(
+  'there is no frame of %s',
+  async (path) => expect((await get(`/integrer${path}`)).statusCode).toBe(404),
+);
+
+test('a page tells programs where its frame is, and oEmbed gives it', async () => {
+  const page = `https://parole.example/${town}/mouvements/pre-vert`;
+  const { body } = await get(`/${town}/mouvements/pre-vert`);
+  const [, link = ''] = /type="application\/json\+oembed" href="https:\/\/parole\.example([^"]+)"/.exec(body) ?? [];
+  expect(link).toBe(`/oembed?url=${encodeURIComponent(page)}`);
+  const answer = z
+    .object({ type: z.literal('rich'), version: z.literal('1.0'), html: z.string(), width: z.int(), height: z.int() })
+    .parse((await get(`${link}&maxwidth=500`)).json());
+  expect(answer.width).toBe(500);
+  expect(answer.html).toContain(`<iframe src="https://parole.example/integrer/${town}/mouvements/pre-vert"`);
+  for (const url of ['https://ailleurs.example/x', `https://parole.example/${town}/lettre`, 'rien']) {
+    expect((await get(`/oembed?url=${encodeURIComponent(url)}`)).statusCode).toBe(404);
+  }
+});
+
+test('the maker of frames keeps to what exists, and shows its code and its frame', async () => {
+  const { body } = await get(`/${town}/integrer?quoi=/demandes/cameras&edition=1&langue=en`);
+  expect(body).toContain(`src="/integrer/en/${town}/editions/1/demandes/cameras"`);
+  expect(body).toContain(`&lt;iframe src=&quot;https://parole.example/integrer/en/${town}/editions/1/demandes/cameras&quot;`);
+  const strange = await get(`/${town}/integrer?quoi=/demandes/"><script>&edition=99&langue=xx`);
+  expect(strange.body).toContain(`src="/integrer/${town}"`);
+  expect(await htmlFaults(body)).toEqual([]);
+});
+
+describe('pictures', () => {
+  test.each([
+    [`/images/${town}/carte.png`, 'image/png'],
+    [`/images/en/${town}/editions/1/mouvements/pre-vert/planche.svg`, 'image/svg+xml'],
+    [`/images/${town}/mouvements/pre-vert/cameras/carte.png`, 'image/png'],
+    [`/images/${town}/listes/secteur-2-tour-1-panneau-4/planche.txt`, 'text/plain'],
+  ])('%s', async (url, type) => {
+    const first = await get(url);
+    expect([first.statusCode, first.headers['content-type']?.split(';')[0]]).toEqual([200, type]);
+    expect((await get(url, { 'if-none-match': String(first.headers.etag) })).statusCode).toBe(304);
+  });
+
+  test.each([
+    `/images/${town}/carte.gif`,
+    `/images/${town}/grande.png`,
+    `/images/${town}/mouvements/personne/carte.png`,
+    '/images/',
+  ])('there is no %s', async (url) => expect((await get(url)).statusCode).toBe(404));
+
+  test('a page gives its picture to whoever shares its address, and a redaction empties the picture too', async () => {
+    const { body } = await get(`/${town}/mouvements/pre-vert/projets`);
+    const url = `/images/${town}/mouvements/pre-vert/projets/carte`;
+    expect(body).toContain(`<meta property="og:image" content="https://parole.example${url}.png">`);
+    expect((await get(`/images/${town}/editions/1/mouvements/pre-vert/projets/carte.txt`)).body).toContain('Nous les retirerons');
+    const address = ledger.listEntries(town, 1).find(({ subject }) => subject === 'pre-vert/projets')?.ordinal;
+    ledger.redact(town, `1.${address}`, 'Décision de justice.', '2020-03-20T10:00:00Z');
+    expect((await get(`/images/${town}/editions/1/mouvements/pre-vert/projets/carte.txt`)).body).not.toContain('Nous les');
+  });
+});
