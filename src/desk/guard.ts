@@ -70,13 +70,19 @@ async function readParts(request: FastifyRequest, isOpen: boolean): Promise<void
 
 /** Keeps what was typed, when the form is one that we gave to this person, or to whoever was here before their session ended. */
 function keepWords(forms: KeptForms, request: FastifyRequest, person: Person | null): boolean {
-  const form = request.method === 'POST' && !isForeign(request) ? fields.safeParse(request.body).data : undefined;
+  const form =
+    request.method === 'POST' && !isForeign(request) && !isAutosave(request) ? fields.safeParse(request.body).data : undefined;
   const token = form?.[csrfField];
   const owner = typeof token === 'string' ? forms.findOwner(token) : null;
   if (!form || owner === null || (person && person.id !== owner)) return false;
   const words = worthKeeping(form, [csrfField, keptField]);
   if (words) forms.keep(owner, request.url, words);
   return words !== null;
+}
+
+/** A form that saves itself as it is typed: the browser has kept its words already, and sends them again. */
+function isAutosave({ headers }: FastifyRequest): boolean {
+  return headers.accept === 'application/json';
 }
 
 /** Where to sign in, and what comes next: the words that were kept; the page that was asked for; or the one the form was on. */
