@@ -8,6 +8,7 @@ import { openLedger } from './ledger/ledger.service.ts';
 import { type Clock, systemClock } from './lib/clock.ts';
 import { openMailer } from './lib/mailer.ts';
 import { registerReply } from './reply/reply.routes.ts';
+import { registerBoardPreview } from './site/board-preview.ts';
 import { openPreview } from './site/preview.ts';
 import { registerSite } from './site/site.routes.ts';
 import { openCitations } from './standings/citations/citations.service.ts';
@@ -42,6 +43,7 @@ export async function buildApp(config: Config, database: Database, clock: Clock 
   registerErrorPages(app, services);
   await registerStaticFiles(app);
   registerPublicPieces(app, services);
+  registerBoardPreview(app);
   const preview = openPreview(app);
   await app.register(async (desk) => registerDesk(desk, { ...services, preview }));
   await app.register(async (data) => registerData(data, services));

@@ -26,6 +26,7 @@ const campaignLinks: readonly CampaignLink[] = [
   { href: links.publications, label: 'Publications', ability: 'positions:write' },
   { href: links.journal, label: 'Journal', ability: 'positions:write' },
   { href: peopleLinks.team, label: 'Équipe', ability: 'positions:write' },
+  { href: (slug) => links.settings(slug), label: 'Réglages', ability: 'campaigns:edit' },
 ];
 
 export interface CampaignNav {

@@ -3,6 +3,7 @@ import { french } from '../lib/typography.ts';
 import { assetUrl } from '../web/assets.ts';
 import { type CampaignHere, type CampaignNav, campaignNav } from './campaign-nav.ts';
 import { peopleNews, protectWords } from './people/news.ts';
+import { settingsNews } from './settings-news.ts';
 import type { Undo } from './undo.ts';
 
 /** What stands around every page of the desk. */
@@ -57,6 +58,7 @@ const news: Record<string, string> = {
   sortie: 'Vous êtes déconnecté.',
   'mot-de-passe': 'Mot de passe enregistré. Connectez-vous.',
   ...peopleNews,
+  ...settingsNews,
 };
 
 /** Where a page of a campaign stands: its campaign, and its own address, which says which part of the navigation is the current one. */
@@ -75,7 +77,12 @@ export function deskFrame(
 ): DeskFrame {
   return {
     title: `${french(title)} · Bureau · Parole tenue`,
-    stylesheets: [assetUrl('css/site.css'), assetUrl('css/desk.css'), assetUrl('css/positions.css')],
+    stylesheets: [
+      assetUrl('css/site.css'),
+      assetUrl('css/desk.css'),
+      assetUrl('css/positions.css'),
+      assetUrl('css/settings.css'),
+    ],
     script: assetUrl('htmx.js'),
     helpers: assetUrl('js/desk.js'),
     icon: assetUrl('favicon.svg'),

@@ -7,6 +7,10 @@ export type PositionStep = 'reprise' | 'retour' | 'approbation' | 'lecture' | 'a
 export const links = {
   today: '/bureau',
   campaign: (slug: string) => `/bureau/campagnes/${encodeURIComponent(slug)}`,
+  openCampaign: '/bureau/campagnes/nouvelle',
+  /** A page of a campaign's settings, for example its letter. */
+  settings: (slug: string, part = '') => `/bureau/campagnes/${encodeURIComponent(slug)}/reglages${part && `/${part}`}`,
+  imports: (slug: string, part = '') => `/bureau/campagnes/${encodeURIComponent(slug)}/imports${part && `/${part}`}`,
   positions: (slug: string) => `/bureau/campagnes/${encodeURIComponent(slug)}/positions`,
   /** A new position, for a cell that is known already or not yet. */
   newPosition: (slug: string, cell: { subject: string; demand: string } | null = null) => {

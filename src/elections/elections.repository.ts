@@ -64,6 +64,7 @@ export function electionsRepository(database: Database) {
     ...write,
     listElections: (): Election[] => elections.all(),
     findElection: (electionId: string): Election | null => oneElection.get({ id: electionId }) ?? null,
+    listCommunes: (): Commune[] => orm.select().from(commune).orderBy(asc(commune.code)).all(),
     findCommune: (code: string): Commune | null => oneCommune.get({ code }) ?? null,
     /** The races of one commune, the city first and its sectors by number, each with its areas and rounds. */
     listRaces: (electionId: string, communeCode: string): Race[] => racesOfCommune.all({ electionId, communeCode }).map(complete),

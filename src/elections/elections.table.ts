@@ -72,3 +72,11 @@ export const lineage = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.childListId, table.parentListId] })],
 );
+
+export const lineageDecision = sqliteTable('lineage_decision', {
+  childListId: integer('child_list_id').primaryKey(),
+  kind: text({ enum: ['continues', 'merges', 'neither'] }).notNull(),
+  source: text().notNull(),
+  personId: integer('person_id').notNull(),
+  decidedAt: text('decided_at').notNull(),
+});

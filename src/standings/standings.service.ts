@@ -1,6 +1,6 @@
 import type { Ledger } from '../ledger/ledger.service.ts';
-import type { NewEntry } from '../ledger/payloads.ts';
-import { fold, type PublicState } from './fold.ts';
+import { type NewEntry, payloadSchemas } from '../ledger/payloads.ts';
+import { fold, NothingPublished, type PublicState } from './fold.ts';
 
 export type Standings = ReturnType<typeof openStandings>;
 
@@ -29,29 +29,27 @@ export function openStandings(ledger: Ledger) {
     return fold(ledger.listEditions(campaign).slice(0, number), ledger.listEntries(campaign, newest));
   }
 
-  /**
-   * What readers would see if these entries were published now: the same fold, over an edition that does not exist. Null when nothing
-   * of the campaign is public yet.
-   */
+  /** The state as it would be if these entries were published now, as the next edition; null when that would be no campaign yet. */
   function preview(campaign: string, entries: readonly NewEntry[], publishedAt: string): PublicState | null {
     const newest = ledger.newestNumber(campaign);
-    if (newest === 0) return null;
-    const editions = ledger.listEditions(campaign);
     const number = newest + 1;
-    const edition = { campaign, number, publishedAt, note: '', previousHash: editions.at(-1)?.hash ?? '', hash: '' };
-    const rows = entries.map(({ kind, subject, payload, corrects = null, reason = null }, index) => {
-      return {
-        edition: number,
-        ordinal: index + 1,
-        kind,
-        subject,
-        payload: JSON.stringify(payload),
-        payloadHash: '',
-        corrects,
-        reason,
-      };
-    });
-    return fold([...editions, edition], [...ledger.listEntries(campaign, newest), ...rows]);
+    const edition = { campaign, number, publishedAt, note: '', previousHash: '', hash: '' };
+    const next = entries.map((entry, index) => ({
+      edition: number,
+      ordinal: index + 1,
+      kind: entry.kind,
+      subject: entry.subject,
+      payload: JSON.stringify(payloadSchemas[entry.kind].parse(entry.payload)),
+      payloadHash: '',
+      corrects: entry.corrects ?? null,
+      reason: entry.reason ?? null,
+    }));
+    try {
+      return fold([...ledger.listEditions(campaign), edition], [...ledger.listEntries(campaign, newest), ...next]);
+    } catch (error) {
+      if (error instanceof NothingPublished) return null;
+      throw error;
+    }
   }
 
   return {

@@ -39,6 +39,7 @@ test('whatever a view prints raw is another view, or in this list with its reaso
     'views/desk/published-entry.eta': ['it.preview.proof'],
     'views/reply/answer-preview.eta': ['published.preview.cell'],
     'views/reply/_published.eta': ['published.preview.proof'],
+    'views/desk/letter.eta': ['it.preview.bodyHtml'],
   };
   const raw = views.flatMap((path) =>
     [...textOf(path).matchAll(/<%~\s*([\s\S]*?)\s*%>/g)].map(([, expression = '']) => ({ path, expression })),

@@ -9,9 +9,10 @@ import { campaign, openWorld, positionForm, type World } from '../support/world.
 import { outreachDoors } from './authorisation/outreach.doors.ts';
 import { peopleDoors } from './authorisation/people.doors.ts';
 import { positionDoors } from './authorisation/positions.doors.ts';
+import { settingsDoors } from './authorisation/settings.doors.ts';
 
 /** Every door of the desk. A new route is one more line, in the file of its part; a test fails for one that has none. */
-const doors: readonly Door[] = [...positionDoors, ...peopleDoors, ...outreachDoors];
+const doors: readonly Door[] = [...positionDoors, ...peopleDoors, ...outreachDoors, ...settingsDoors];
 
 interface Declared {
   method: string;

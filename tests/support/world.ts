@@ -21,7 +21,7 @@ export interface Actor {
   cookie: string;
   token: string;
   get(url: string): Promise<LightMyRequestResponse>;
-  post(url: string, fields?: Record<string, string>): Promise<LightMyRequestResponse>;
+  post(url: string, fields?: Record<string, string | readonly string[]>): Promise<LightMyRequestResponse>;
 }
 
 /** A clock that a test moves by hand. */
@@ -98,8 +98,15 @@ function requests(app: FastifyInstance, cookie: string, token: string): Pick<Act
   return {
     get: async (url) => app.inject({ url, headers: cookie ? { cookie } : {} }),
     post: async (url, fields = {}) =>
-      app.inject({ method: 'POST', url, headers, payload: new URLSearchParams({ _jeton: token, ...fields }).toString() }),
+      app.inject({ method: 'POST', url, headers, payload: encoded({ _jeton: token, ...fields }) }),
   };
+}
+
+/** A form as a browser sends it: a box that is checked several times comes several times. */
+function encoded(fields: Record<string, string | readonly string[]>): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) parameters.append(name, one);
+  return parameters.toString();
 }
 
 /** A whole position, as a volunteer types it. Each call is another form. */

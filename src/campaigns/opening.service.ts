@@ -1,0 +1,126 @@
+import { type Done, openActs } from '../accounts/acts.service.ts';
+import { auditRepository } from '../accounts/audit.repository.ts';
+import { type Authorized, authorize, type Person } from '../accounts/can.ts';
+import type { Database } from '../db/open.ts';
+import { electionsRepository } from '../elections/elections.repository.ts';
+import type { Election } from '../elections/elections.types.ts';
+import { openFrance } from '../elections/france.service.ts';
+import { type BallotKind, sectorCode, sectorsOf } from '../elections/sectors.ts';
+import type { Clock } from '../lib/clock.ts';
+import { type CampaignRow, campaignsRepository } from './campaigns.repository.ts';
+import { isFreeSlug } from './reserved-slugs.ts';
+import { freeSlug } from './signatories.ts';
+
+/** A campaign that a person may write: its letter, its demands, its lists. */
+export type EditedCampaign = CampaignRow & { campaignId: number };
+
+/** What a new campaign starts from. */
+export interface Opening {
+  communeCode: string;
+  title: string;
+  slug: string;
+  timeZone: string;
+  /** A known election, or the dates of one that is not known yet. */
+  election: Election | Omit<Election, 'id'>;
+  ballots: BallotKind;
+  /** The campaign whose letter, demands and signatories are copied; null to start afresh. */
+  copied: Authorized<EditedCampaign> | null;
+}
+
+export type Opened = Done | { refused: 'slug' | 'commune' };
+
+/** Opens campaigns: a draft, of which nothing is public. */
+export function openOpening(database: Database, clock: Clock) {
+  const campaigns = campaignsRepository(database);
+  const elections = electionsRepository(database);
+  const france = openFrance(database);
+  const act = openActs(database, clock);
+  const audit = auditRepository(database);
+  const edited = (row: CampaignRow): EditedCampaign => ({ ...row, campaignId: row.id });
+
+  function open(person: Person, opening: Opening, key: string): Opened {
+    return act(person, key, (note): Opened => {
+      const commune = france.findCommune(opening.communeCode);
+      if (!commune) return { refused: 'commune' };
+      if (!isFreeSlug(opening.slug) || campaigns.findCampaign(opening.slug)) return { refused: 'slug' };
+      const { code, name, departement } = commune;
+      if (!elections.findCommune(code)) elections.insertCommune({ code, name, departement });
+      const election = keptElection(opening.election);
+      fillRaces(election, { code, name }, opening.ballots);
+      const { slug, title, timeZone } = opening;
+      const row = { slug, title, timeZone, town: name, communeCode: code, electionId: election.id };
+      const campaignId = campaigns.insertCampaign({ ...row, createdAt: clock.now().toISOString() });
+      if (opening.copied) copy(opening.copied.thing.id, campaignId);
+      note({ campaignId, action: 'campaign-opened', subject: `campaign ${slug}`, reason: opening.copied?.thing.slug ?? '' });
+      return { done: slug };
+    });
+  }
+
+  /** An election whose dates someone typed gets an id of its own, unless it is one that is there already. */
+  function keptElection(asked: Opening['election']): Election {
+    const all = elections.listElections();
+    const same = all.find((each) =>
+      'id' in asked
+        ? each.id === asked.id
+        : each.name === asked.name && each.firstRoundOn === asked.firstRoundOn && each.secondRoundOn === asked.secondRoundOn,
+    );
+    if (same) return same;
+    const taken = new Set(all.map(({ id }) => id));
+    const election = 'id' in asked ? asked : { ...asked, id: freeSlug(`election ${asked.name}`, taken) };
+    elections.insertElection(election);
+    return election;
+  }
+
+  /** The ballots, with their rounds and arrondissements; those that an import made already are left as they are. */
+  function fillRaces(election: Election, { code, name }: { code: string; name: string }, ballots: BallotKind): void {
+    const rounds = [1, ...(election.secondRoundOn ? [2] : [])].map((number) => ({
+      number,
+      registered: null,
+      voted: null,
+      valid: null,
+    }));
+    const start = { electionId: election.id, communeCode: code, rounds };
+    const insert = (row: Parameters<typeof elections.insertRace>[0]) => {
+      if (!elections.findRace(row.electionId, row.code)) elections.insertRace(row);
+    };
+    if (ballots !== 'sectors') insert({ ...start, code, kind: 'commune', sectorNumber: null, name, areas: [] });
+    if (ballots === 'commune') return;
+    for (const sector of sectorsOf(code)) {
+      const { number: sectorNumber } = sector;
+      const race = {
+        code: sectorCode(code, sectorNumber),
+        kind: 'sector' as const,
+        sectorNumber,
+        name: `Secteur ${sectorNumber}`,
+      };
+      insert({ ...start, ...race, areas: france.areasOf(code, sector) });
+    }
+  }
+
+  /** The letter, the signatories and the demands with their rules; no list, and no position. */
+  function copy(from: number, campaignId: number): void {
+    const letter = campaigns.findLetter(from);
+    if (letter) {
+      const publishedOn = clock.now().toISOString().slice(0, 10);
+      campaigns.recordLetter({ ...letter, campaignId, url: null, publishedOn, repliesCheckedOn: null, repliesNote: null });
+    }
+    for (const { slug, name, rank } of campaigns.listSignatories(from))
+      campaigns.insertSignatory({ campaignId, slug, name, rank });
+    for (const { id: _id, ...demand } of campaigns.listDemands(from)) campaigns.insertDemand({ ...demand, campaignId });
+  }
+
+  return {
+    open,
+    /** The address of the campaign that this very form has opened already; null when it has not. */
+    findOpened: (person: Person, key: string): string | null => audit.findSubmittedForm(person.id, key),
+    /** The campaign, through the person: null when it is not there or not theirs to write. */
+    findEdited: (person: Person, slug: string): Authorized<EditedCampaign> | null => {
+      const row = campaigns.findCampaign(slug);
+      return authorize(person, 'campaigns:edit', row && edited(row));
+    },
+    /** Every campaign that this person may write: what a new one may be copied from. */
+    listEdited: (person: Person): Authorized<EditedCampaign>[] =>
+      campaigns.listCampaigns().flatMap((row) => authorize(person, 'campaigns:edit', edited(row)) ?? []),
+    isTaken: (slug: string): boolean => !isFreeSlug(slug) || campaigns.findCampaign(slug) !== null,
+  };
+}
