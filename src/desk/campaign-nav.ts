@@ -27,6 +27,7 @@ const campaignLinks: readonly CampaignLink[] = [
   { href: links.journal, label: 'Journal', ability: 'positions:write' },
   { href: peopleLinks.team, label: 'Équipe', ability: 'positions:write' },
   { href: (slug) => links.settings(slug), label: 'Réglages', ability: 'campaigns:edit' },
+  { href: (slug) => links.imports(slug), label: 'Imports', ability: 'campaigns:edit' },
 ];
 
 export interface CampaignNav {

@@ -7,6 +7,7 @@ import { registerDemands } from './demands.routes.ts';
 import { openDeskRoutes } from './desk-routes.ts';
 import { type DeskServices, openPositionDesk } from './desk-services.ts';
 import { registerEdition } from './edition.routes.ts';
+import { registerImports } from './imports.routes.ts';
 import { registerJournal } from './journal.routes.ts';
 import { registerLetter } from './letter.routes.ts';
 import { registerLineage } from './lineage.routes.ts';
@@ -37,6 +38,7 @@ export async function registerDesk(app: FastifyInstance, services: DeskServices)
   registerMovements(desk, services);
   registerLineage(desk, services);
   registerEdition(desk, services);
+  registerImports(desk, services);
   registerAsking(desk, services);
   registerSending(desk, services);
   registerAskedMovement(desk, services);

@@ -22,9 +22,13 @@ export interface SettingsForm {
 }
 
 /** The frame, the key and the way back of a form of the settings. */
-export function settingsForm(form: SettingsForm, part: string, heading: string): Omit<FormPage, 'parts' | 'lead'> {
+export function settingsForm(
+  form: SettingsForm,
+  part: string,
+  heading: string,
+  path = links.settings(form.campaign.slug, part),
+): Omit<FormPage, 'parts' | 'lead'> {
   const { person, token, key, read, campaign, problems, notices, done } = form;
-  const path = links.settings(campaign.slug, part);
   return {
     frame: deskFrame(heading, person, token, done, { campaign, path }),
     heading: french(heading),

@@ -35,7 +35,7 @@ export async function receiveForm(request: FastifyRequest, maxBytes: number): Pr
       if (part.type === 'field') {
         if (typeof part.value === 'string') form.fields[part.fieldname] = part.value;
       } else if (part.filename) {
-        form.upload = await keep(part.filename);
+        form.upload = await placeFor(part.filename);
         await pipeline(part.file, createWriteStream(form.upload.path));
         Object.assign(form.upload, { size: part.file.bytesRead, tooLarge: part.file.truncated });
       } else part.file.resume();
@@ -62,8 +62,8 @@ export async function receiveWords(request: FastifyRequest): Promise<Record<stri
   return words;
 }
 
-/** A folder per file: two people may send files of the same name. */
-async function keep(fileName: string): Promise<Upload> {
+/** Where a file of that name may be written: a folder of its own, since two people may send files of the same name. */
+export async function placeFor(fileName: string): Promise<Upload> {
   const folder = await mkdtemp(join(tmpdir(), 'parole-tenue-'));
   const plain = fileName.replace(/[^\w.-]+/g, '_').slice(-100);
   return {

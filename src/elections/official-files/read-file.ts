@@ -6,6 +6,7 @@ import type { ReadingOptions } from './format.ts';
 import { recognise } from './recognise.ts';
 import { eachRecord } from './records.ts';
 import { openStage, type Stage } from './stage.ts';
+import { placeColumns } from './volunteer.ts';
 import { WrongFile } from './wrong-file.ts';
 
 export interface ReadFile {
@@ -22,8 +23,8 @@ const startBytes = 64 * 1024;
 /** Reads a whole file of any known format into memory, lists only. Throws WrongFile; changes nothing anywhere. */
 export async function readOfficialFile(path: string, options: ReadingOptions, progress: Progress): Promise<ReadFile> {
   const { size, start } = await look(path);
-  const { format, delimiter, header } = recognise(start);
-  const sink = openStage();
+  const { format, delimiter, header } = recognise(start, options.here ? placeColumns : []);
+  const sink = openStage(options.here);
   const reader = format.open({ fileName: basename(path), delimiter, header, options }, sink);
   const shape = { encoding: format.encoding, quotes: format.quotes, delimiter, isWhole: reader.isWhole };
   let lines = 0;
@@ -34,6 +35,7 @@ export async function readOfficialFile(path: string, options: ReadingOptions, pr
   if (lines <= 1) throw new WrongFile('Le fichier n’a que son en-tête, et aucune ligne.');
   if (sink.stage.races.size === 0) {
     const [first] = sink.stage.rejections;
+    if (options.here && !first) throw new WrongFile(`Ce fichier ne dit rien de ${options.here.communeName} pour cette élection.`);
     throw new WrongFile(`Aucune ligne n’est utilisable${first ? `${hardSpace}: ligne ${first.line}, ${first.reason}` : '.'}`);
   }
   return { formatName: format.name, lines: lines - 1, stage: sink.stage };

@@ -15,15 +15,15 @@ export interface Recognised {
   header: string[];
 }
 
-/** Tells what a file is from its first bytes, or throws WrongFile with what it is instead. */
-export function recognise(start: Buffer): Recognised {
+/** Tells what a file is from its first bytes, or throws WrongFile with what it is instead. `assumed` are columns that need not be there. */
+export function recognise(start: Buffer, assumed: readonly string[] = []): Recognised {
   if (start.length === 0) throw new WrongFile('Le fichier est vide.');
   const other = otherKind(start);
   if (other) throw new WrongFile(`Ce fichier est ${other}, et non un fichier de listes ou de résultats.`);
   const [line, encoding] = firstLine(start);
   const delimiter = mostFrequent(line);
   const header = line.split(delimiter).map((name) => name.trim().replace(/^"(.*)"$/, '$1'));
-  const present = new Set(header.map(words));
+  const present = new Set([...header, ...assumed].map(words));
   const [best] = formats
     .map((format) => ({ format, missing: format.columns.filter((column) => !present.has(words(column))) }))
     .sort((one, two) => one.missing.length / one.format.columns.length - two.missing.length / two.format.columns.length);

@@ -1,6 +1,7 @@
 import { counted, hardSpace } from '../../lib/typography.ts';
 import type { NewList, Round } from '../elections.types.ts';
 import type { Place } from '../place.ts';
+import type { WantedPlace } from './format.ts';
 
 /** A list as a file gives it, with the line it stands on. A null says that the file does not tell. */
 export type FiledList = Omit<NewList, 'raceId'> & { line: number };
@@ -33,19 +34,28 @@ export type Sink = ReturnType<typeof openStage>;
 const noFigures = { registered: null, voted: null, valid: null };
 const rejectionsKept = 1000;
 
-export function openStage() {
+/** `wanted`: the only town and election to be kept; what the file says of others is read, counted and forgotten. */
+export function openStage(wanted?: Pick<WantedPlace, 'electionId' | 'communeCode'>) {
   const stage: Stage = { races: new Map(), rejections: [], rejected: 0, left: new Map() };
   const reject = (line: number, reason: string): void => {
     stage.rejected += 1;
     if (stage.rejections.length < rejectionsKept) stage.rejections.push({ line, reason });
   };
 
+  const leave = (what: string): void => void stage.left.set(what, (stage.left.get(what) ?? 0) + 1);
+  /** The last race that is not wanted: its readers still need it while they go through its lines. */
+  let elsewhere: { key: string; race: FiledRace | null } = { key: '', race: null };
+
   function race(electionId: string, place: Place): FiledRace {
     const key = `${electionId} ${place.raceCode}`;
     const known = stage.races.get(key);
     if (known) return known;
+    if (elsewhere.race && key === elsewhere.key) return elsewhere.race;
     const fresh: FiledRace = { ...place, electionId, rounds: [], lists: [] };
-    stage.races.set(key, fresh);
+    if (wanted && (wanted.electionId !== electionId || wanted.communeCode !== place.communeCode)) {
+      elsewhere = { key, race: fresh };
+      leave('Scrutin d’une autre commune ou d’une autre élection');
+    } else stage.races.set(key, fresh);
     return fresh;
   }
 
@@ -53,7 +63,7 @@ export function openStage() {
     stage,
     reject,
     race,
-    leave: (what: string): void => void stage.left.set(what, (stage.left.get(what) ?? 0) + 1),
+    leave,
     /** Stages a list; a second one under the same panel number of the same round is refused. */
     list(into: FiledRace, list: FiledList, figures: Omit<Round, 'number'> = noFigures): void {
       const first = findList(into, list.round, list.panel);

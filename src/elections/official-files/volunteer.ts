@@ -2,7 +2,7 @@ import { hardSpace } from '../../lib/typography.ts';
 import { knownElections } from '../known-elections.ts';
 import { readPlace } from '../place.ts';
 import { words } from '../same-words.ts';
-import type { FileFormat } from './format.ts';
+import type { FileFormat, WantedPlace } from './format.ts';
 import { panelNumber, wholeNumber } from './numbers.ts';
 import type { FiledList } from './stage.ts';
 
@@ -16,6 +16,9 @@ type Column = (typeof required)[number] | (typeof optional)[number];
 /** Which columns a volunteer may type, for --help and the README. */
 export const volunteerColumns = { required, optional };
 
+/** What a table need not say when it is given for one town and one election. */
+export const placeColumns: readonly string[] = ['annee', 'commune', 'nom_commune'];
+
 /** A table that a volunteer types: one row per list, in one round. Comma or semicolon, UTF-8, columns in any order. */
 export const volunteer: FileFormat = {
   name: 'tableau saisi à la main',
@@ -23,9 +26,13 @@ export const volunteer: FileFormat = {
   encoding: 'utf-8',
   quotes: true,
   columns: required,
-  open({ header }, sink) {
+  open({ header, options: { here } }, sink) {
     const names = header.map(words);
-    const cell = (fields: readonly string[], column: Column) => (fields[names.indexOf(words(column))] ?? '').trim();
+    const assumed: Partial<Record<Column, string>> = here
+      ? { annee: here.year, commune: here.communeCode, nom_commune: here.communeName }
+      : {};
+    const cell = (fields: readonly string[], column: Column) =>
+      (fields[names.indexOf(words(column))] ?? '').trim() || (assumed[column] ?? '');
     return {
       read(fields, line) {
         if (fields.slice(header.length).some((each) => each.trim() !== '')) {
@@ -34,7 +41,7 @@ export const volunteer: FileFormat = {
             'il y a plus de cases que de colonnes\u00a0: un nom qui contient le séparateur va entre guillemets.',
           );
         }
-        const row = readRow((column) => cell(fields, column), line);
+        const row = readRow((column) => cell(fields, column), line, here);
         if (typeof row === 'string') return sink.reject(line, row);
         sink.list(sink.race(row.electionId, row.place), row.list, row.figures);
       },
@@ -46,9 +53,9 @@ export const volunteer: FileFormat = {
 const counts: readonly Column[] = ['inscrits', 'votants', 'exprimes', 'voix', 'sieges', 'sieges_secteur', 'sieges_communaute'];
 
 /** One list with its race, or why not. */
-function readRow(cell: (column: Column) => string, line: number) {
-  const election = knownElections[cell('annee')];
-  if (!election)
+function readRow(cell: (column: Column) => string, line: number, here: WantedPlace | undefined) {
+  const electionId = here && cell('annee') === here.year ? here.electionId : knownElections[cell('annee')]?.id;
+  if (!electionId)
     return `l’année «${hardSpace}${cell('annee')}${hardSpace}» n’est pas celle d’élections municipales connues (${Object.keys(knownElections).join(', ')}).`;
   const sector = cell('secteur');
   const place = readPlace(
@@ -82,7 +89,7 @@ function readRow(cell: (column: Column) => string, line: number) {
     intercommunalSeats: count('sieges_communaute'),
   };
   return {
-    electionId: election.id,
+    electionId,
     place,
     list,
     figures: { registered: count('inscrits'), voted: count('votants'), valid: count('exprimes') },

@@ -1,6 +1,7 @@
 import { administrators, type Door, door, installation, only } from '../../support/cast.ts';
 
 const settings = '/bureau/campagnes/:slug/reglages';
+const imports = '/bureau/campagnes/:slug/imports';
 const nothing = { params: { id: '999999' } };
 
 /** Opening a campaign, for the installation's administrators; writing one, for its own. */
@@ -36,4 +37,10 @@ export const settingsDoors: readonly Door[] = [
   door('GET', `${settings}/edition`, only(administrators, 200)),
   door('GET', `${settings}/edition/tableau`, only(administrators, 200)),
   door('POST', `${settings}/edition`, only(administrators, 409)),
+  door('GET', imports, only(administrators, 200)),
+  door('POST', imports, only(administrators, 422)),
+  door('GET', `${imports}/modele.csv`, only(administrators, 200)),
+  door('GET', `${imports}/:id`, only([], 404), nothing),
+  door('POST', `${imports}/:id/application`, only([], 404), nothing),
+  door('POST', `${imports}/:id/annulation`, only([], 404), nothing),
 ];
