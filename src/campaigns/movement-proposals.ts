@@ -10,12 +10,13 @@ export interface MovementProposal {
   /** The movement that already holds some lists of the group; null for a new one. */
   movementId: number | null;
   lists: BallotList[];
-  doubts: (Doubt | 'many')[];
+  doubts: (Doubt | 'many' | 'undecided')[];
 }
 
 /**
  * What a person may confirm: lists that no movement holds, grouped by their labels and, in the second round, by the list they are known
- * to continue. `many`: lists of the group are in several movements already, so none is proposed.
+ * to continue. `many`: lists of the group are in several movements already, so none is proposed. `undecided`: nobody said yet where one
+ * of its second-round lists comes from.
  */
 export function movementProposals(lists: readonly BallotList[], raceCodes: ReadonlyMap<number, string>): MovementProposal[] {
   const byId = new Map(lists.map((list) => [list.id, list]));
@@ -37,7 +38,11 @@ export function movementProposals(lists: readonly BallotList[], raceCodes: Reado
         leader: oneHead(waiting),
         movementId: held.size === 1 ? only : null,
         lists: waiting,
-        doubts: [...doubts, ...(held.size > 1 ? (['many'] as const) : [])],
+        doubts: [
+          ...doubts,
+          ...(held.size > 1 ? (['many'] as const) : []),
+          ...(waiting.some(({ decided }) => !decided) ? (['undecided'] as const) : []),
+        ],
       },
     ];
   });

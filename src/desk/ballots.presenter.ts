@@ -10,7 +10,7 @@ import { type SettingsForm, settingsForm } from './settings-forms.presenter.ts';
 export interface BallotsPage extends FormPage {
   imports: string;
   movements: string;
-  races: { heading: string; rows: { panel: number; label: string; about: string; movement: string }[] }[];
+  races: { heading: string; rows: { label: string; about: string; movement: string }[] }[];
 }
 
 declare module '../web/views.ts' {
@@ -44,9 +44,8 @@ export function presentBallots(
         rows: lists
           .filter((list) => list.raceId === race.id && list.round === round)
           .map(({ panel, label, head, nuance, movementId }) => ({
-            panel,
             label,
-            about: [head, nuance].filter(Boolean).join(' · '),
+            about: [`Panneau ${panel}`, head, nuance].filter(Boolean).join(' · '),
             movement: names.get(movementId ?? -1) ?? 'aucun',
           })),
       }))

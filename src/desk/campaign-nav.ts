@@ -32,6 +32,8 @@ const campaignLinks: readonly CampaignLink[] = [
 
 export interface CampaignNav {
   title: string;
+  /** What the closed menu of a phone is called: the part one is in. */
+  here: string;
   links: { href: string; label: string; current: boolean }[];
 }
 
@@ -42,5 +44,6 @@ export function campaignNav(person: Person, { campaignId, slug, title }: Campaig
     .map(({ href, label }) => ({ href: href(slug), label }));
   const within = shown.map(({ href }) => href).filter((href) => path === href || path.startsWith(`${href}/`));
   const current = within.reduce((longest, href) => (href.length > longest.length ? href : longest), '');
-  return { title, links: shown.map((link) => ({ ...link, current: link.href === current })) };
+  const here = shown.find(({ href }) => href === current)?.label ?? 'Les pages de la campagne';
+  return { title, here, links: shown.map((link) => ({ ...link, current: link.href === current })) };
 }

@@ -19,7 +19,7 @@ export interface ImportsPage extends Omit<FormPage, 'parts'> {
 
 export interface ImportPage extends Omit<FormPage, 'parts'> {
   facts: { term: string; text: string }[];
-  lists: { line: number; where: string; panel: number; label: string; what: string; isNew: boolean }[];
+  lists: { where: string; label: string; what: string; isNew: boolean }[];
   rejections: { line: number; reason: string }[];
   /** How many rejected lines are not shown. */
   more: string;
@@ -149,9 +149,7 @@ function listRows(stage: Stage, plan: Plan, state: ImportBatch['state']): Import
       const isNew = made.has(list) && !change;
       const now = change ? change.words.join(' · ') : isNew ? 'Nouvelle' : 'Inchangée';
       return {
-        line: list.line,
-        where: french(`${race.raceName}, tour ${list.round}`),
-        panel: list.panel,
+        where: french(`${race.raceName}, tour ${list.round}, panneau ${list.panel} (ligne ${list.line})`),
         label: list.label,
         what: state === 'read' ? now : '',
         isNew: state === 'read' && now !== 'Inchangée',

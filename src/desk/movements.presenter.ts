@@ -46,6 +46,7 @@ const doubtWords: Record<MovementProposal['doubts'][number], string> = {
   nuances: 'La préfecture leur a donné des nuances différentes.',
   twice: 'Deux listes du même scrutin et du même tour sont ici : elles ne peuvent pas être le même mouvement.',
   near: 'Leurs noms se ressemblent sans être les mêmes.',
+  undecided: 'Une liste du second tour est ici : dites d’abord d’où elle vient, dans « Du premier au second tour ».',
   many: 'Ces listes en rappellent d’autres, qui sont déjà dans plusieurs mouvements.',
 };
 

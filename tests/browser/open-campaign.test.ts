@@ -71,7 +71,9 @@ async function openFromNothing(page: Page, town: string, scripts: boolean): Prom
   await page.getByLabel('Les organisations').fill('Les Amis de la ville\nÀ bas bruit');
   await page.getByRole('button', { name: 'Enregistrer' }).click();
 
-  await page.getByRole('navigation', { name: 'Campagne' }).getByRole('link', { name: 'Imports' }).click();
+  const parts = page.getByRole('navigation', { name: 'Campagne' });
+  if (!scripts) await parts.getByText('Réglages').first().click();
+  await parts.getByRole('link', { name: 'Imports' }).click();
   await page.getByLabel('Ou collez un tableau').fill(`tour;panneau;liste\n1;1;${longest}\n1;2;AGIR ICI`);
   await look(page, scripts);
   await page.getByRole('button', { name: 'Lire' }).click();
