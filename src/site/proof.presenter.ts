@@ -36,9 +36,8 @@ export interface ProofView {
   asked: string;
   history: VersionView[];
   replies: { author: string; when: string; text: string }[];
-  report: Link;
-  /** Where the campaign reads its mail; null when it gives no address. */
-  write: Link | null;
+  /** Report a mistake by mail, or read how to; answer by the form, when there is something to answer. */
+  actions: Link[];
 }
 
 export interface ProofPlace {
@@ -50,7 +49,7 @@ export interface ProofPlace {
 }
 
 export function presentProof(view: View, answer: Answer, { id, who, whoIsOurs, movement, demand }: ProofPlace): ProofView {
-  const { language, links, say, site } = view;
+  const { language, say } = view;
   const words = proofWords[language];
   const position = answer.kind === 'position' ? answer.position : null;
   return {
@@ -73,9 +72,15 @@ export function presentProof(view: View, answer: Answer, { id, who, whoIsOurs, m
     ...contactOf(view, movement),
     history: presentHistory(view, answer.standing, { movement, demand: demand.slug }),
     replies: repliesTo(view, answer),
-    report: { href: links.rightOfReply, label: words.report },
-    write: site.contact === '' ? null : { href: `mailto:${site.contact}`, label: words.write },
+    actions: actionsOf(view, answer),
   };
+}
+
+function actionsOf({ language, links, site }: View, answer: Answer): Link[] {
+  const words = proofWords[language];
+  const report = { href: site.contact === '' ? links.rightOfReply : `mailto:${site.contact}`, label: words.report };
+  if (answer.kind === 'silence') return [report];
+  return [report, { href: links.replyForm(answer.standing.subject), label: words.answer }];
 }
 
 function ruleOf({ language }: View, { stance }: Payload<'position'>, { rules }: Payload<'demand'>): ProofView['rule'] {

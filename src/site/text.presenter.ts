@@ -41,6 +41,7 @@ export function presentCampaignText(view: View, name: CampaignText): TextPage {
       signatories: { text: signatories.map((each) => each.name).join(', '), french: true },
       demands: { text: demands.map((demand) => demand.shortTitle), french: true },
       demandCount: { text: language === 'fr' ? say.counted(demands.length, 'chose') : say.counted(demands.length, 'thing') },
+      form: { text: words.form, href: links.replyForm() },
       contact: contactFilling(site.contact, language),
     }),
     more: moreOf(view, name),

@@ -39,6 +39,8 @@ export function linksFor({ language, campaign, edition }: LinkPlace) {
     method: page('methode'),
     corrections: page('corrections'),
     rightOfReply: page('droit-de-reponse'),
+    /** The form by which a named list answers an entry; in French, and about what is public today. */
+    replyForm: (entry = '') => `/droit-de-reponse${at(campaign)}${entry === '' ? '' : `?entree=${encodeURIComponent(entry)}`}`,
     simply: page('en-mots-simples'),
     poster: page('affiche'),
     data: page('donnees'),

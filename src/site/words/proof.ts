@@ -50,8 +50,8 @@ const fr = {
   reply: 'Droit de réponse de',
   received: (when: string) => `Reçu le ${when}. Publié sans y changer un mot.`,
   readDemand: 'Lire cette demande et ses règles',
-  report: 'Signaler une erreur, ou répondre',
-  write: 'Écrire à la campagne',
+  report: 'Signaler une erreur',
+  answer: 'C’est votre liste\u202f? Répondre ici',
   act: 'Vérifier, répondre, citer',
 };
 
@@ -105,8 +105,8 @@ const en: typeof fr = {
   reply: 'Right of reply of',
   received: (when: string) => `Received on ${when}. Published without changing a word.`,
   readDemand: 'Read this demand and its rules',
-  report: 'Report a mistake, or answer',
-  write: 'Write to the campaign',
+  report: 'Report a mistake',
+  answer: 'Is this your list? Answer here (in French)',
   act: 'Check, answer, cite',
 };
 

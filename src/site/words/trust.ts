@@ -27,7 +27,7 @@ const fr = {
   },
   missing: '(à compléter avant la mise en ligne)',
   rules: 'La règle de chaque demande',
-  form: 'Demander un droit de réponse, ou signaler une erreur',
+  form: 'le formulaire',
 };
 
 const en: typeof fr = {
@@ -57,7 +57,7 @@ const en: typeof fr = {
   },
   missing: '(to be completed before the site opens)',
   rules: 'The rule of each demand',
-  form: 'Ask for a right of reply, or report a mistake',
+  form: 'the form',
 };
 
 /** Names of the long texts; the texts themselves are in views/texts/. */
