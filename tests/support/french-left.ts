@@ -15,24 +15,24 @@ const hollow = new Set([
   'source',
   'col',
 ]);
-const unread = new Set(['head', 'script', 'style', 'svg']);
+/** A citation in a format of its own is for programs. */
+const unread = new Set(['head', 'script', 'style', 'svg', 'pre', 'textarea']);
 const words =
   /(?<![\p{L}’'-])(?:le|la|les|des|du|une|et|est|sont|dans|sur|avec|qui|que|aux|cette|nous|vous|leur|leurs|pour|pas|chaque)(?![\p{L}’'-])|\p{L}*[éèêàçôûî]\p{L}*/giu;
 
 /**
  * French left on an English page: function words and accents outside what is marked `lang="fr"`, each with what stands around it.
- * `names` are what people wrote (a list's label, a demand's title): an accessible name is an attribute, which
- * nothing can mark. `mixed` pages name them inside their own sentences.
+ * `names` are what people wrote (a list's label, a demand's title), longest first: a sentence or an accessible name may hold them.
  */
-export function frenchLeft(html: string, names: readonly string[] = [], mixed = false): string[] {
-  const texts = textsOutsideFrench(html, names);
-  return (mixed ? texts.map((text) => withoutNames(text, names)) : texts).flatMap((text) =>
-    [...text.matchAll(words)].map(([word]) => `${word}: ${text.trim().slice(0, 120)}`),
-  );
+export function frenchLeft(html: string, names: readonly string[] = []): string[] {
+  const any = new RegExp(names.map((name) => RegExp.escape(plain(name))).join('|') || '(?!)', 'gi');
+  return textsOutsideFrench(html)
+    .map((text) => plain(text).replace(any, '…'))
+    .flatMap((text) => [...text.matchAll(words)].map(([word]) => `${word}: ${text.trim().slice(0, 120)}`));
 }
 
 /** The texts that speak the page's own language, accessible names included. */
-function textsOutsideFrench(html: string, names: readonly string[]): string[] {
+function textsOutsideFrench(html: string): string[] {
   const texts: string[] = [];
   const open: { tag: string; silent: boolean }[] = [];
   for (const [, closing, name = '', attributes = '', text = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)([^>]*)>([^<]*)/gi)) {
@@ -46,11 +46,7 @@ function textsOutsideFrench(html: string, names: readonly string[]): string[] {
       const back = /\slang="en"/.test(attributes);
       if (!hollow.has(tag)) open.push({ tag, silent: (silent && !back) || french });
       if (!silent && !french)
-        texts.push(
-          ...[...attributes.matchAll(/\s(?:aria-label|title|alt|placeholder)="([^"]*)"/g)].map(([, said = '']) =>
-            withoutNames(said, names),
-          ),
-        );
+        texts.push(...[...attributes.matchAll(/\s(?:aria-label|title|alt|placeholder)="([^"]*)"/g)].map(([, said = '']) => said));
     }
     if (!isSilent(open) && text.trim() !== '') texts.push(text);
   }
@@ -61,6 +57,7 @@ function isSilent(open: readonly { silent: boolean }[]): boolean {
   return open.at(-1)?.silent ?? false;
 }
 
-function withoutNames(text: string, names: readonly string[]): string {
-  return names.reduce((rest, name) => rest.replaceAll(name, '…'), text);
+/** Spaces and quotation marks as one kind each: citations change them. */
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/&quot;|&#39;|["“”‘’']/g, '’');
 }
