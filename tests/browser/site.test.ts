@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApp } from '../../src/app.ts';
 import { seedCampaign, seedsFolder } from '../../src/campaigns/seed.service.ts';
 import { readConfig } from '../../src/config.ts';
+import { inLanguage } from '../../src/lib/language.ts';
 import { describeInBrowser, launchBrowser, openPage, watchPage } from '../support/browser.ts';
 import { axeViolations, htmlFaults, listen, sidewaysScroll, unfinishedWords } from '../support/pages.ts';
 import { seeded } from '../support/seeded.ts';
@@ -31,7 +32,25 @@ const kinds: [name: string, path: string][] = [
   ['a list', '/marseille-2020/listes/secteur-4-tour-1-panneau-3'],
   ['a merged list', '/exemple/listes/secteur-1-tour-2-panneau-2'],
   ['a demand', '/marseille-2020/demandes/reduire-les-cameras'],
+  ['a letter in a fictional town', '/exemple/lettre'],
+  ['a silence of the real campaign', '/marseille-2020/mouvements/unir/creer-un-comite-citoyen'],
+  ['the longest of the real labels', '/marseille-2020/listes/secteur-1-tour-2-panneau-4'],
+  ['a method', '/marseille-2020/methode'],
+  ['corrections', '/exemple/corrections'],
+  ['no correction', '/marseille-2020/corrections'],
+  ['a right of reply explained', '/marseille-2020/droit-de-reponse'],
+  ['the same in simple words', '/marseille-2020/en-mots-simples'],
+  ['a poster', '/marseille-2020/affiche'],
+  ['what was tested', '/accessibilite'],
+  ['what is kept', '/confidentialite'],
+  ['a legal notice', '/mentions-legales'],
+  ['a proof held at an edition', '/exemple/editions/2/mouvements/aube-nouvelle/un-comite-de-controle'],
 ];
+
+/** The same in the other language, unless it is there already. */
+const english = kinds
+  .map(([name, path]): [string, string] => [`${name}, in English`, inLanguage(path, 'en')])
+  .filter(([, path]) => !kinds.some(([, known]) => known === path));
 
 beforeAll(async () => {
   browser = await launchBrowser();
@@ -41,7 +60,7 @@ afterAll(async () => {
   await app.close();
 });
 
-describe.each(kinds)('%s', (_name, path) => {
+describe.each([...kinds, ...english])('%s', (_name, path) => {
   test('is whole and valid', async () => {
     const { statusCode, body } = await app.inject(path);
     expect(statusCode).toBe(200);
@@ -50,14 +69,39 @@ describe.each(kinds)('%s', (_name, path) => {
   });
 });
 
+const missing: [string, string][] = [
+  ['what is not there', '/nulle-part'],
+  ['what is not there, in English', '/en/nowhere/at/all'],
+];
+
+/** One template draws both languages: in a browser, one English page of each kind with much text is enough. */
+const shown = [
+  'a letter',
+  'a proof',
+  'a contradiction',
+  'a movement',
+  'a list',
+  'a demand',
+  'corrections',
+  'a method',
+  'a poster',
+];
+const seenInEnglish = english.filter(([name]) => shown.some((kind) => name === `${kind}, in English`));
+
+/** One visit answers many questions: a page is loaded twice, with JavaScript and without. */
 describeInBrowser('in a browser', () => {
-  describe.each([...kinds, ['what is not there', '/nulle-part'] as const])('%s', (_name, path) => {
-    test.each(['light', 'dark'] as const)('keeps axe silent in %s, and itself', async (colorScheme) => {
-      const page = await openPage(browser, { colorScheme });
+  describe.each([...kinds, ...seenInEnglish, ...missing])('%s', (_name, path) => {
+    test('keeps axe silent in light, in dark and on a small screen, and itself', async () => {
+      const page = await openPage(browser, { colorScheme: 'light' });
       const problems = watchPage(page);
       await page.goto(base + path);
       expect(await axeViolations(page)).toEqual([]);
-      expect(problems.filter((each) => !(path === '/nulle-part' && each.includes('404')))).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await axeViolations(page)).toEqual([]);
+      await page.setViewportSize({ width: 320, height: 700 });
+      expect(await axeViolations(page)).toEqual([]);
+      const isMissing = missing.some(([, address]) => address === path);
+      expect(problems.filter((each) => !(isMissing && each.includes('404')))).toEqual([]);
       await page.context().close();
     });
 
