@@ -93,7 +93,6 @@ export function refusalToAccept(position: Reviewable, reader: number, complete: 
 
 /** Becomes public, by the reading of whoever accepted it. */
 export function publish(position: Reviewable): Step {
-  if (position.state !== 'submitted') return { refused: 'not_submitted' };
   return acceptedReading(position) ? { to: 'approved' } : { refused: 'not_accepted' };
 }
 

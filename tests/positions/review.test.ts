@@ -62,7 +62,7 @@ describe('draft → submitted → approved | returned', () => {
     for (const state of reviewStates.filter((each) => each !== 'submitted')) {
       expect(refusalToCode(position(state), reader)).toBe('not_submitted');
       expect(refusalToAccept(position(state, [coded()]), reader, true, '')).toBe('not_submitted');
-      expect(publish(position(state, [coded({ acceptedAt: '2020-03-01T11:00:00Z' })]))).toEqual({ refused: 'not_submitted' });
+      expect(publish(position(state, [coded({ acceptedAt: '2020-03-01T11:00:00Z' })]))).toEqual({ refused: 'not_accepted' });
       expect(giveBack(position(state), reader, 'Non')).toEqual({ refused: 'not_submitted' });
     }
     expect(refusalToAccept(position('submitted', [coded()]), reader, false, '')).toBe('incomplete');
