@@ -12,7 +12,8 @@ const words: Record<Exclude<DeskRefusal['refused'], 'frozen'>, string> = {
   not_coded: 'Choisissez d’abord votre code, sans voir celui de l’auteur.',
   coded_already: 'Vous avez déjà codé cette position. Voici les deux codes.',
   unsettled: 'Les deux codes diffèrent : dites comment le désaccord a été réglé, ou retournez la position à son auteur.',
-  not_accepted: 'Une position choisie n’attend plus d’être publiée : quelqu’un l’a reprise, ou publiée. Rechargez la page et choisissez de nouveau.',
+  not_accepted:
+    'Une position choisie n’attend plus d’être publiée : quelqu’un l’a reprise, ou publiée. Rechargez la page et choisissez de nouveau.',
   nothing_to_undo: 'Il n’y a plus rien à annuler : la suite a déjà été donnée.',
   changed: 'Cette position a changé pendant que vous la lisiez. Relisez-la : voici sa version actuelle.',
   not_published: 'Cette campagne n’est pas encore publiée.',

@@ -29,11 +29,10 @@ export function openDrafts(database: Database, campaigns: DeskCampaigns, acts: A
     return current.id;
   }
 
-  /** What a new form made before its answer was lost: only this person has touched it, so nobody is overwritten. */
+  /** What a new form made already, before its answer was lost. */
   function madeBy(person: Person, origin: string): DeskPosition | null {
     const id = origin === '' ? null : acts.recall(person, `origine ${origin}`);
-    const made = id === null ? null : positions.findPosition(id);
-    return made?.authors.every((author) => author === person.id) ? made : null;
+    return id === null ? null : positions.findPosition(id);
   }
 
   function submitNow({ person, thing }: Authorized<DeskPosition>): Outcome {
@@ -68,9 +67,8 @@ export function openDrafts(database: Database, campaigns: DeskCampaigns, acts: A
       const { person, thing } = campaign;
       const draft = submitted ? nameSources(typed) : typed;
       return acts.once(person, key, () => {
-        const made = position ? null : madeBy(person, origin);
-        const current = position ? positions.findPosition(position.thing.id) : made;
-        if (current && !made && current.version !== version) return { conflict: current };
+        const current = position ? positions.findPosition(position.thing.id) : madeBy(person, origin);
+        if (current && !isAsRead(current, position ? version : null, person)) return { conflict: current };
         if (current && !isEditable(current)) return { refused: 'not_editable' };
         const gaps = submitted ? campaigns.gapsOf(thing, draft) : [];
         if (gaps.length > 0) return { refused: 'incomplete', gaps };
@@ -96,4 +94,9 @@ export function openDrafts(database: Database, campaigns: DeskCampaigns, acts: A
     discard: (position: Authorized<DeskPosition>, sending: Sending) => setAside(position, sending, true),
     restore: (position: Authorized<DeskPosition>, sending: Sending) => setAside(position, sending, false),
   };
+}
+
+/** The version that was read; or, where its number was never heard, one that nobody else has touched. */
+function isAsRead({ version, authors }: DeskPosition, read: number | null, { id }: Person): boolean {
+  return read === null ? authors.every((author) => author === id) : version === read;
 }

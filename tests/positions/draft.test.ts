@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Draft, type Gap, gapsIn } from '../../src/positions/draft.ts';
+import { type Draft, type Gap, gapsIn, nameSources } from '../../src/positions/draft.ts';
 
 const source = { url: '', title: 'Débat', publisher: 'Le Courrier', publishedOn: '2020-03-13' };
 const whole: Draft = {
@@ -24,6 +24,12 @@ test('a whole position lacks nothing', () => expect(gapsIn(whole, false)).toEqua
 test.each<[string, Partial<Draft>, boolean, Gap[]]>([
   ['nothing is published without a source', { sources: [] }, false, ['sources']],
   ['a source has a date', { sources: [{ ...source, publishedOn: '' }] }, false, ['sources']],
+  [
+    'a page is dated by the day of its words',
+    { sources: [{ ...source, url: 'https://example.org/a', publishedOn: '' }] },
+    false,
+    [],
+  ],
   ['a contradiction shows both sources', { stance: 'contradicts' }, false, ['sources']],
   ['a part says which', { stance: 'commits_in_part' }, false, ['condition']],
   [
@@ -37,3 +43,14 @@ test.each<[string, Partial<Draft>, boolean, Gap[]]>([
   ['what is published changes only with a reason', {}, true, ['reason']],
   ['nothing is coded yet', { stance: null, basis: null, summary: '' }, false, ['stance', 'summary', 'basis']],
 ])('%s', (_name, change, replaces, gaps) => expect(gapsIn({ ...whole, ...change }, replaces)).toEqual(gaps));
+
+test('an address that is pasted names its source by itself, and what was written is kept', () => {
+  const pasted = { url: 'https://www.example.org/debat/halles/', title: '', publisher: '', publishedOn: '' };
+  expect(nameSources({ sources: [pasted] }).sources[0]).toMatchObject({
+    title: 'example.org/debat/halles',
+    publisher: 'example.org',
+  });
+  const written = { ...pasted, title: 'Débat', publisher: 'Le Courrier' };
+  expect(nameSources({ sources: [written] }).sources).toEqual([written]);
+  expect(nameSources({ sources: [source] }).sources).toEqual([source]);
+});
