@@ -16,9 +16,9 @@ export function french(text: string): string {
     .replace(/(\p{L})'(?=[\p{L}\d«])/gu, '$1’');
 }
 
-/** « text », with the right spaces. */
+/** « text », with the right spaces around it. The words themselves are someone's: not a space of them is touched. */
 export function quoted(text: string): string {
-  return `«${thinSpace}${french(text.trim())}${thinSpace}»`;
+  return `«${thinSpace}${text.trim()}${thinSpace}»`;
 }
 
 const wholeNumber = new Intl.NumberFormat('fr-FR');
