@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Services } from '../web/services.ts';
+import { registerApi } from './api/api.ts';
 import { registerCitations } from './citations.routes.ts';
 import { registerEmbeds } from './embeds/embed.routes.ts';
 import { registerFeeds } from './feeds/feed.routes.ts';
@@ -21,4 +22,5 @@ export async function registerData(app: FastifyInstance, services: Services): Pr
   registerPages(app, services);
   registerEmbeds(app, services);
   registerPictures(app, services);
+  await app.register(async (api) => registerApi(api, services), { prefix: '/api/v1' });
 }

@@ -1,5 +1,5 @@
 import { dayIn } from '../../lib/dates.ts';
-import type { Language } from '../../lib/language.ts';
+import { inLanguage, type Language } from '../../lib/language.ts';
 import { pictureOf } from '../../pictures/pictures.service.ts';
 import { assetUrl } from '../../web/assets.ts';
 import { campaignFrame, crumbs } from '../../web/campaign-frame.ts';
@@ -53,6 +53,7 @@ export function presentData(view: View): DataPage {
     whole: [
       { href: links.file('popolo.json'), label: words.popolo },
       { href: links.register, label: words.register },
+      { href: inLanguage('/api', language), label: words.api },
       { href: links.living('integrer'), label: words.embed },
     ],
     pictures: picturesOf(view, words),

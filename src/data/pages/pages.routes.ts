@@ -2,6 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { noChoice, openPublicPages } from '../../web/public-pages.ts';
 import type { Services } from '../../web/services.ts';
 import { render } from '../../web/views.ts';
+import { requestsPerMinute } from '../api/api.ts';
+import { presentApi } from './api.presenter.ts';
 import { presentData } from './data.presenter.ts';
 import { presentEmbedBuilder, readEmbedChoice } from './embed-builder.presenter.ts';
 import { presentRegister } from './register.presenter.ts';
@@ -19,6 +21,10 @@ export function registerPages(app: FastifyInstance, services: Services): void {
     choice: readEmbedChoice,
     draw: ({ view, choice }) => render(app, 'data/embed-builder', presentEmbedBuilder(view, choice)),
     living: true,
+  });
+  pages.common('/api', async ({ language, site }) => {
+    const [campaign = ''] = services.ledger.listCampaigns();
+    return render(app, 'data/api', presentApi(language, site, campaign, requestsPerMinute));
   });
   pages.campaign({ path: '/donnees', choice: noChoice, draw: ({ view }) => render(app, 'data/data', presentData(view)) });
 }
