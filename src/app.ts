@@ -1,12 +1,15 @@
 import fastify, { type FastifyInstance, LogController } from 'fastify';
+import { openDelivery } from './alerts/delivery.service.ts';
 import { openPublishing } from './campaigns/publishing.service.ts';
 import type { Config } from './config.ts';
 import { registerData } from './data/data.routes.ts';
 import type { Database } from './db/open.ts';
 import { registerDesk } from './desk/desk.routes.ts';
+import { registerFollow } from './follow/follow.routes.ts';
 import { openLedger } from './ledger/ledger.service.ts';
 import { type Clock, systemClock } from './lib/clock.ts';
 import { openMailer } from './lib/mailer.ts';
+import { repeat } from './lib/repeat.ts';
 import { registerReply } from './reply/reply.routes.ts';
 import { registerBoardPreview } from './site/board-preview.ts';
 import { openPreview } from './site/preview.ts';
@@ -37,6 +40,7 @@ export async function buildApp(config: Config, database: Database, clock: Clock 
   const services = openServices(config, database, clock);
 
   app.addHook('onClose', () => services.citations.close());
+  sendAlertsWhileListening(app, services);
 
   await registerViews(app, { cache: config.NODE_ENV === 'production' });
   registerSecurity(app, services);
@@ -48,8 +52,22 @@ export async function buildApp(config: Config, database: Database, clock: Clock 
   await app.register(async (desk) => registerDesk(desk, { ...services, preview }));
   await app.register(async (data) => registerData(data, services));
   await app.register(async (reply) => registerReply(reply, { ...services, preview }));
+  await app.register(async (follow) => registerFollow(follow, services));
   await app.register(async (site) => registerSite(site, services));
   return app;
+}
+
+/** From when the server listens until it closes: a round of alerts, then a pause. */
+function sendAlertsWhileListening(app: FastifyInstance, services: Services): void {
+  const delivery = openDelivery({ ...services, publicUrl: services.config.publicUrl });
+  if (!delivery.enabled) return;
+  const rounds = repeat(
+    () => delivery.round(),
+    20_000,
+    (error) => app.log.error(error),
+  );
+  app.addHook('onListen', async () => rounds.start());
+  app.addHook('onClose', () => rounds.stop());
 }
 
 /** What every audience is given, over one database. */

@@ -51,7 +51,11 @@ export function presentEditions(view: View): EditionsPage {
     words,
     action: links.today('/au'),
     today: dayIn(edition.publishedAt, campaign.timeZone),
-    follow: [{ href: links.changes({ since: 1 }), label: words.follow.log }],
+    follow: [
+      { href: links.feed(''), label: words.follow.feed },
+      { href: links.alerts(), label: words.follow.alerts },
+      { href: links.changes({ since: 1 }), label: words.follow.log },
+    ],
     editions: state.editions.toReversed().map((each) => presentEdition(view, each, changes.get(each.number) ?? [])),
   };
 }

@@ -41,6 +41,7 @@ export function campaignFrame(view: View, { path, title, description, query = ''
     edition: words.edition(edition.number, say.instant(edition.publishedAt, campaign.timeZone)),
     fingerprint: fingerprintOf(view),
     held: heldBanner(view),
+    follow: followOf(view),
     cite: citeOf(view),
     feeds: feedsOf(view),
     picture: pictureOf(view, `${title}. ${description}`),
@@ -119,6 +120,13 @@ function heldBanner({ state, heldAt, language, links, say, path }: View): HeldBa
     changes: { href: links.changes({ since: heldAt, about }), label: words.changes },
     today: { href: links.today(path), label: words.today },
   };
+}
+
+function followOf({ heldAt, language, links, path, state }: View): Link | null {
+  if (heldAt !== null) return null;
+  const about = subjectOf(path);
+  const page = about && isPublished(state, about) ? path : '';
+  return { href: links.alerts(page), label: frameWords[language].follow };
 }
 
 /** A sentence and a short reference where the page stands; the rest has a page of its own. */

@@ -50,6 +50,8 @@ export interface Frame {
   fingerprint: (Link & { whole: string }) | null;
   /** What a page held at an edition says before anything else; null on the living pages. */
   held: HeldBanner | null;
+  /** Where one asks to be told when the page changes; null where it never does. */
+  follow: Link | null;
   /** How to cite the page; null where there is nothing to cite. */
   cite: CiteBlock | null;
   /** Feeds that readers of feeds find by themselves. */
@@ -126,6 +128,7 @@ export function plainFrame(title: string, place: PlainFrame = {}): Frame {
     edition: '',
     fingerprint: null,
     held: null,
+    follow: null,
     cite: null,
     feeds: [],
     oembed: '',

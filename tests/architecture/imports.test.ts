@@ -1,8 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { filesUnder, type Import, importsOf, textOf } from '../support/source-files.ts';
 
-const audiences = ['site', 'data', 'desk', 'reply'];
-const nouns = ['accounts', 'campaigns', 'elections', 'positions', 'outreach', 'followup', 'ledger', 'standings', 'pictures'];
+const audiences = ['site', 'data', 'desk', 'reply', 'follow'];
+const nouns = [
+  'accounts',
+  'campaigns',
+  'elections',
+  'positions',
+  'outreach',
+  'followup',
+  'alerts',
+  'ledger',
+  'standings',
+  'pictures',
+];
 const floor = ['db', 'lib'];
 
 const files = filesUnder('src', '.ts');

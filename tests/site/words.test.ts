@@ -9,7 +9,15 @@ async function catalogues(): Promise<[name: string, catalogue: Record<string, un
     ['frameWords', frameWords],
     ['errorWords', errorWords],
   ];
-  const folders = ['src/site/words', 'src/standings/changes', 'src/data/feeds', 'src/data/words'];
+  const folders = [
+    'src/site/words',
+    'src/standings/changes',
+    'src/standings/citations',
+    'src/data/feeds',
+    'src/alerts',
+    'src/follow/words',
+    'src/data/words',
+  ];
   for (const path of folders.flatMap((folder) => filesUnder(folder, '.ts'))) {
     const module: Record<string, unknown> = await import(/* @vite-ignore */ new URL(`../../${path}`, import.meta.url).href);
     for (const [name, value] of Object.entries(module)) if (isCatalogue(value)) found.push([name, value]);

@@ -23,7 +23,7 @@ const fr = {
     heading: 'Être prévenu',
     feed: 'Flux Atom de toutes les éditions',
     log: 'Tout ce qui a changé depuis la première',
-    alerts: 'Recevoir un courriel à chaque édition',
+    alerts: 'Un courriel à chaque édition',
   },
   none: {
     title: 'Rien n’était encore publié',
@@ -61,7 +61,7 @@ const en: typeof fr = {
     heading: 'Be told',
     feed: 'Atom feed of every edition',
     log: 'Everything that changed since the first one',
-    alerts: 'Receive an e-mail at each edition',
+    alerts: 'An e-mail at each edition',
   },
   none: {
     title: 'Nothing had been published yet',
