@@ -20,7 +20,7 @@ export interface FramedCampaign {
 export function replyFrame(title: string, { slug, title: campaign, fictional }: FramedCampaign): ReplyFrame {
   return {
     title: `${french(title)} · Parole tenue`,
-    stylesheets: [assetUrl('css/site.css'), assetUrl('css/desk.css'), assetUrl('css/reply.css')],
+    stylesheets: ['site', 'proof', 'desk', 'reply'].map((name) => assetUrl(`css/${name}.css`)),
     icon: assetUrl('favicon.svg'),
     fiction: fictional ? 'Campagne fictive, pour essayer : rien de ceci n’est réel.'.replace(' :', '\u00a0:') : '',
     campaign: { href: `/${slug}`, label: french(campaign) },
