@@ -1,19 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import type { EvidenceOutcome, EvidenceRefusal } from '../positions/evidence.service.ts';
+import type { EvidenceOutcome } from '../positions/evidence.service.ts';
 import { isPublicByDefault, largestEvidence } from '../positions/evidence.ts';
-import { evidenceLabel } from '../positions/evidence-labels.ts';
+import { evidenceLabel, evidenceWords } from '../positions/evidence-labels.ts';
 import { sendPiece } from '../web/pieces.ts';
 import type { Upload } from '../web/upload.ts';
 import type { DeskRoutes, PositionDesk } from './desk-services.ts';
 import { links } from './links.ts';
-
-/** Why a document was not taken, and what to do about it. */
-export const evidenceWords: Record<EvidenceRefusal, string> = {
-  empty: 'Ce fichier est vide. Choisissez-en un autre.',
-  too_large: 'Ce document dépasse 5 Mo. Réduisez-le, ou n’en joignez que les pages utiles.',
-  unknown_type: 'D’après son contenu, ce n’est ni un PDF, ni une image (PNG, JPEG, WebP), ni un courriel, ni un texte.',
-  broken: 'Cette image est abîmée : elle ne s’ouvre pas. Envoyez-la de nouveau.',
-};
 
 /** Keeps what came with a form. Null when nothing did. */
 export async function keepUpload(

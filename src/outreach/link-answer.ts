@@ -1,4 +1,5 @@
-import type { Draft } from '../positions/draft.ts';
+import type { Draft, DraftSource } from '../positions/draft.ts';
+import { type Evidence, isPublicByDefault } from '../positions/evidence.ts';
 import type { Stance } from '../positions/stance.ts';
 
 /** What a list may say of itself. That it contradicts itself is for a reader to see. */
@@ -75,4 +76,32 @@ const summaries: Record<AnswerStance, string> = {
 /** What stands beside the list's own words, in the campaign's. */
 export function summaryOf(stance: AnswerStance): string {
   return summaries[stance];
+}
+
+/** The form of a position has room for three sources: the answer itself, and two documents. */
+const mostDocuments = 2;
+
+/** Whether a document can still be added, and is not there yet. */
+export function mayTake(sources: readonly DraftSource[], { sha256 }: Evidence): boolean {
+  return sources.length <= mostDocuments && sources.every(({ evidence }) => evidence?.sha256 !== sha256);
+}
+
+/** The same position with one more source: a document that the list joined. */
+export function withDocument(
+  draft: Draft,
+  document: Evidence,
+  { publisher, publishedOn }: Pick<DraftSource, 'publisher' | 'publishedOn'>,
+): Draft {
+  const { movementId, listId, demandId, stance, basis, summary, quote, condition, speaker, saidOn, reportedBy, reason, note } =
+    draft;
+  const title = `Document joint par la liste : ${document.name}`;
+  const source = {
+    url: '',
+    title,
+    publisher,
+    publishedOn,
+    evidence: { ...document, isPublic: isPublicByDefault(document.type) },
+  };
+  const words = { stance, basis, summary, quote, condition, speaker, saidOn, reportedBy, reason, note };
+  return { movementId, listId, demandId, ...words, sources: [...draft.sources, source] };
 }

@@ -4,9 +4,10 @@ import type { Database } from '../db/open.ts';
 import type { Clock } from '../lib/clock.ts';
 import { dayIn } from '../lib/dates.ts';
 import type { Draft } from '../positions/draft.ts';
+import type { Evidence } from '../positions/evidence.ts';
 import { type DeskPosition, positionsRepository } from '../positions/positions.repository.ts';
 import type { AnsweringPlace } from './answering.service.ts';
-import { type AnswerItem, type Answering, draftOf, newItems } from './link-answer.ts';
+import { type AnswerItem, type Answering, draftOf, mayTake, newItems, withDocument } from './link-answer.ts';
 import { type LinkAnswer, linkAnswersRepository } from './link-answers.repository.ts';
 import { listAuthorRepository } from './list-author.repository.ts';
 import { referenceOf } from './reference.ts';
@@ -74,11 +75,31 @@ export function openLinkAnswers(database: Database, clock: Clock) {
       positions.recordStep(id, 1, { state: 'submitted' }, at);
       return id;
     }
-    const { id, version } = waiting;
+    rewrite(waiting, draft, author, at);
+    return waiting.id;
+  }
+
+  function attach({ campaignId, movement, timeZone }: AnsweringPlace, { id, reference }: LinkAnswer, document: Evidence): number {
+    const at = clock.now().toISOString();
+    const author = authors.findOrInsert(at);
+    const waiting = positions
+      .listPositions(campaignId, ['submitted'])
+      .filter((each) => answers.findAnswerOf(each.id)?.id === id && each.authors.every((one) => one === author));
+    const sourced = waiting.filter(({ sources }) => mayTake(sources, document));
+    for (const position of sourced) {
+      const draft = withDocument(position, document, { publisher: movement.name, publishedOn: dayIn(at, timeZone) });
+      rewrite(position, draft, author, at);
+    }
+    const subject = `movement ${movement.id}`;
+    if (sourced.length > 0) audit.insertAudit({ at, campaignId, action: 'answer-documented', subject, reason: reference });
+    return sourced.length;
+  }
+
+  /** Changes what waits to be read: whoever has begun to read it is told that it changed. */
+  function rewrite({ id, version }: DeskPosition, draft: Draft, author: number, at: string): void {
     positions.recordStep(id, version, { state: 'draft', reviewerId: null, decisionReason: '' }, at);
     positions.recordDraft(id, version + 1, draft, author, at);
     positions.recordStep(id, version + 2, { state: 'submitted' }, at);
-    return id;
   }
 
   return {
@@ -89,6 +110,9 @@ export function openLinkAnswers(database: Database, clock: Clock) {
     /** Keeps an answer and submits its positions, once however often its form is sent. */
     receive: (place: AnsweringPlace, sent: SentAnswer, formKey: string): Reception =>
       database.sql.transaction(() => receive(place, sent, formKey)).immediate(),
+    /** Adds a document to what the list sent: a source of each of its positions that waits to be read. How many took it. */
+    attach: (place: AnsweringPlace, answer: LinkAnswer, document: Evidence): number =>
+      database.sql.transaction(() => attach(place, answer, document)).immediate(),
     /** A receipt, for whoever has a link of the same list. */
     findReceipt(place: AnsweringPlace, reference: string): LinkAnswer | null {
       const answer = answers.findByReference(reference);

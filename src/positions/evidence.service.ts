@@ -4,11 +4,16 @@ import { auditRepository } from '../accounts/audit.repository.ts';
 import type { Database } from '../db/open.ts';
 import type { Clock } from '../lib/clock.ts';
 import { evidenceRepository } from './evidence.repository.ts';
-import { type Evidence, type EvidenceType, evidenceName, isEvidenceType, largestEvidence, textType } from './evidence.ts';
+import {
+  type Evidence,
+  type EvidenceRefusal,
+  type EvidenceType,
+  evidenceName,
+  isEvidenceType,
+  largestEvidence,
+  textType,
+} from './evidence.ts';
 import { openEvidenceFiles } from './evidence-files.service.ts';
-
-/** Why a document is not taken. */
-export type EvidenceRefusal = 'empty' | 'too_large' | 'unknown_type' | 'broken';
 
 /** Who brought it and for which campaign; `personId` is null when a list did, by its personal link. */
 export interface Bringer {

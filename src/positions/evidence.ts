@@ -18,6 +18,9 @@ export const evidenceTypes = [
 ] as const;
 export type EvidenceType = (typeof evidenceTypes)[number];
 
+/** Why a document is not taken. */
+export type EvidenceRefusal = 'empty' | 'too_large' | 'unknown_type' | 'broken';
+
 /** 5 MiB: a scan of a few pages, a screenshot, a letter. */
 export const largestEvidence = 5 * 1024 * 1024;
 

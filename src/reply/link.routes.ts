@@ -1,9 +1,13 @@
+import { readFile } from 'node:fs/promises';
 import type { FastifyReply } from 'fastify';
 import { newToken } from '../accounts/tokens.ts';
 import { dayIn } from '../lib/dates.ts';
 import { type AnsweringPlace, openAnswering } from '../outreach/answering.service.ts';
 import { openLinkAnswers } from '../outreach/link-answers.service.ts';
 import { openReceipts } from '../outreach/receipts.service.ts';
+import { type EvidenceOutcome, openEvidence } from '../positions/evidence.service.ts';
+import { largestEvidence } from '../positions/evidence.ts';
+import { evidenceWords } from '../positions/evidence-labels.ts';
 import type { Problems } from '../web/form.ts';
 import { presentAnswer } from './answer.presenter.ts';
 import { itemsOf, problemsOf, readKey, readTyped, speakerOf, type TypedAnswer, typedFrom } from './answer-form.ts';
@@ -20,10 +24,11 @@ const writing = { max: 30, minutes: 5 };
 
 /** A list answers by its personal link: the form, what will be published, the sending, the receipt. */
 export function registerLink(declare: Awaited<ReturnType<typeof openReplyRoutes>>, services: ReplyServices): void {
-  const { database, clock, standings, preview } = services;
+  const { database, clock, standings, preview, config } = services;
   const answering = openAnswering(database, clock);
   const answers = openLinkAnswers(database, clock);
   const sendReceipt = openReceipts(services);
+  const evidence = openEvidence(database, config, clock);
 
   open('GET', '', (visit, link, place) => {
     const last = answers.findLast(place);
@@ -63,8 +68,29 @@ export function registerLink(declare: Awaited<ReturnType<typeof openReplyRoutes>
 
   open('GET', '/recu/:reference', (visit, link, place) => {
     const answer = answers.findReceipt(place, visit.params.reference ?? '');
-    return answer ? visit.show('reply/receipt', presentReceipt(link, place, answer, visit.query.courriel)) : visit.notFound();
+    if (!answer) return visit.notFound();
+    const { courriel: mail, document } = visit.query;
+    return visit.show('reply/receipt', presentReceipt(link, place, answer, { mail, document }));
   });
+
+  open('POST', '/recu/:reference/document', async (visit, link, place) => {
+    const answer = answers.findReceipt(place, visit.params.reference ?? '');
+    if (!answer) return visit.notFound();
+    const kept = await keepDocument(visit, place);
+    if ('refused' in kept) {
+      const problem = evidenceWords[kept.refused];
+      return visit.show('reply/receipt', presentReceipt(link, place, answer, { problem }), 422);
+    }
+    const joined = answers.attach(place, answer, kept.kept) > 0;
+    return visit.go(`${links.receipt(link, answer.reference)}?document=${joined ? 'joint' : 'trop-tard'}`);
+  });
+
+  async function keepDocument(visit: Visit, { campaignId }: AnsweringPlace): Promise<EvidenceOutcome> {
+    const upload = await visit.receive(largestEvidence);
+    if (!upload) return { refused: 'empty' };
+    if (upload.tooLarge) return { refused: 'too_large' };
+    return evidence.keep({ campaignId, personId: null }, upload.fileName, await readFile(upload.path));
+  }
 
   /** Every one of them opens the link first: a link that is closed says so, and one that never was is not found. */
   function open(

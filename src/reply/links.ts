@@ -4,6 +4,7 @@ export const links = {
   preview: (link: string) => `/repondre/${link}/apercu`,
   send: (link: string) => `/repondre/${link}/envoi`,
   receipt: (link: string, reference: string) => `/repondre/${link}/recu/${reference}`,
+  document: (link: string, reference: string) => `/repondre/${link}/recu/${reference}/document`,
   linkReply: (link: string) => `/repondre/${link}/droit-de-reponse`,
   linkReplyReceipt: (link: string, reference: string) => `/repondre/${link}/droit-de-reponse/recu/${reference}`,
   publicReply: (campaign: string) => `/droit-de-reponse/${encodeURIComponent(campaign)}`,

@@ -1,9 +1,11 @@
 import formbody from '@fastify/formbody';
+import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sendErrorPage } from '../web/errors.ts';
 import type { Preview } from '../web/preview.ts';
 import type { Services } from '../web/services.ts';
+import { discard, receiveForm, type Upload } from '../web/upload.ts';
 import { render, type Views } from '../web/views.ts';
 
 /** What these pages are given beside what every audience is: the drawing of the public pages, from outside. */
@@ -14,6 +16,8 @@ export interface Visit {
   params: Record<string, string>;
   query: Record<string, unknown>;
   body: unknown;
+  /** Reads a form that carries a file, at most this large. */
+  receive(maxBytes: number): Promise<Upload | null>;
   show<V extends keyof Views>(view: V, data: Views[V] & object, status?: number): Promise<FastifyReply>;
   go(location: string): FastifyReply;
   notFound(): Promise<FastifyReply>;
@@ -38,7 +42,10 @@ export interface Limit {
  */
 export async function openReplyRoutes(app: FastifyInstance, _services: Services) {
   await app.register(formbody, { bodyLimit: 256 * 1024 });
+  await app.register(multipart, { throwFileSizeLimit: false });
   await app.register(rateLimit, { global: false });
+  app.decorateRequest('upload', null);
+  app.addHook('onResponse', async (request) => discard(request.upload));
 
   app.addHook('onRequest', async (request, reply) => {
     reply
@@ -54,6 +61,11 @@ export async function openReplyRoutes(app: FastifyInstance, _services: Services)
     params: request.params,
     query: request.query,
     body: request.body,
+    async receive(maxBytes) {
+      const { upload } = await receiveForm(request, maxBytes);
+      request.upload = upload;
+      return upload;
+    },
     async show(view, data, status = 200) {
       return reply
         .code(status)
