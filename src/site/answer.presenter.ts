@@ -25,10 +25,19 @@ export interface CellView extends AnswerView {
   href: string;
   /** What the link is called by someone who hears it out of its table. */
   hrefLabel: string;
-  source: { href: string; label: string; elsewhere: string } | null;
+  source: SourceLink | null;
   differing: string;
   /** On a ballot, when the list speaks for itself: what its movement says. */
   movementSays: string;
+}
+
+/** The way to a source: `Source, hors du site : La Gazette`, of which the part in the middle is only heard. */
+export interface SourceLink {
+  href: string;
+  label: string;
+  intro: string;
+  elsewhere: string;
+  colon: string;
 }
 
 export function presentAnswer(view: View, answer: Answer): AnswerView {
@@ -85,9 +94,12 @@ export function presentBoardCell(view: View, movement: Payload<'movement'>, cell
   return presentCell(view, answer, { movement, demand, differing: differing.length, movementSays });
 }
 
-function firstSource({ language }: View, { sources }: Payload<'position'>): CellView['source'] {
+function firstSource({ language, say }: View, { sources }: Payload<'position'>): SourceLink | null {
+  const words = answerWords[language];
   const source = sources.find((each) => each.url !== null);
-  return source?.url ? { href: source.url, label: french(source.publisher), elsewhere: answerWords[language].elsewhere } : null;
+  if (!source?.url) return null;
+  const { source: intro, elsewhere } = words;
+  return { href: source.url, label: french(source.publisher), intro, elsewhere, colon: say.text(words.colon) };
 }
 
 function silenceDetail({ language, say }: View, status: ContactStatus, asked: Payload<'contact'>['asked']): string {

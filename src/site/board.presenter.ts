@@ -21,6 +21,8 @@ export interface BoardRow {
   id: string;
   href: string;
   name: string;
+  /** A label that would fill a phone at the usual size: the longest real one has 97 characters. */
+  long: boolean;
   /** Who leads it; on a ballot, the panel and the head of list. */
   about: string;
   /** Empty for a row that is silent on everything: its one cell says so. */
@@ -68,6 +70,7 @@ function presentRow(view: View, row: Row): BoardRow {
     id: value,
     href: list ? links.list(list.key) : links.movement(movement.slug),
     name,
+    long: name.length > 48,
     about: list ? aboutList(words, list) : french(movement.leader ?? ''),
     tally: shown.some(({ span }) => span > 1) ? '' : tally(view, commitments, cells.length),
     pick: { value, label: view.say.text(words.compareOne(name)) },

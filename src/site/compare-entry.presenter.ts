@@ -5,6 +5,7 @@ import type { Link } from '../web/frame.ts';
 import type { View } from '../web/view.ts';
 import { type CellView, presentAnswer, presentBoardCell } from './answer.presenter.ts';
 import type { Compared } from './compared.ts';
+import { answerWords } from './words/answer.ts';
 import { compareWords } from './words/compare.ts';
 
 /** What one list says on one demand, at the length that a comparison needs. */
@@ -23,6 +24,7 @@ export interface CompareEntry {
 export interface SilentGroup {
   state: CellView['state'];
   label: string;
+  /** What came of our asking, and the colon that leads to the names. */
   detail: string;
   who: Link[];
 }
@@ -45,7 +47,9 @@ export function presentSilences(view: View, silent: readonly { compared: Compare
   const groups = new Map<string, SilentGroup>();
   for (const { compared, cell } of silent) {
     const { state, label, detail } = presentAnswer(view, cell.answer);
-    const group = groups.get(`${state} ${detail}`) ?? { state, label, detail, who: [] };
+    const asked = detail === '' ? '' : `, ${detail}`;
+    const colon = view.say.text(answerWords[view.language].colon);
+    const group = groups.get(`${state} ${detail}`) ?? { state, label, detail: asked + colon, who: [] };
     group.who.push({ href: view.links.cell(compared.movement.slug, cell.demand.slug), label: nameOf(view, compared).name });
     groups.set(`${state} ${detail}`, group);
   }

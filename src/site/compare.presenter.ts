@@ -16,6 +16,8 @@ export interface ComparePage {
   heading: string;
   intro: string;
   upToDate: string;
+  /** True when everyone stands in a column of their own. */
+  few: boolean;
   demands: (Link & { number: number; entries: CompareEntry[]; silences: SilentGroup[] })[];
   chooser: Chooser;
 }
@@ -29,6 +31,8 @@ export interface Chooser {
   sectors: Link | null;
   all: Link;
 }
+
+const fewest = 4;
 
 declare module '../web/views.ts' {
   interface Views {
@@ -51,6 +55,7 @@ export function presentCompare(view: View, comparison: Comparison): ComparePage 
     heading,
     intro: introOf(view, compared),
     upToDate: say.text(words.upToDate(say.date(dayIn(state.edition.publishedAt, state.campaign.timeZone)))),
+    few: compared.length <= fewest,
     demands: demands.map((demand) => presentDemand(view, demand, compared)),
     chooser: presentChooser(view, comparison, compared),
   };
@@ -77,15 +82,17 @@ function presentDemand(view: View, demand: Payload<'demand'>, compared: readonly
     const cell = each.cells.find((one) => one.demand.slug === demand.slug);
     return cell ? [{ compared: each, cell }] : [];
   });
-  const speaks = ({ cell }: (typeof of)[number]) => cell.answer.kind === 'position' || cell.differing.length > 0;
+  // A few stand in the same columns from demand to demand, silent or not; of many, the silent ones are named together.
+  const stands = ({ cell }: (typeof of)[number]) =>
+    of.length <= fewest || cell.answer.kind === 'position' || cell.differing.length > 0;
   return {
     number: demand.number,
     href: view.links.demand(demand.slug),
     label: french(demand.title),
-    entries: of.filter(speaks).map(({ compared, cell }) => presentEntry(view, compared, cell)),
+    entries: of.filter(stands).map(({ compared, cell }) => presentEntry(view, compared, cell)),
     silences: presentSilences(
       view,
-      of.filter((each) => !speaks(each)),
+      of.filter((each) => !stands(each)),
     ),
   };
 }

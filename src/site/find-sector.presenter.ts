@@ -8,7 +8,7 @@ import type { View } from '../web/view.ts';
 import { type BallotView, boardsOf, presentBallots } from './ballots.presenter.ts';
 import { glyphsOf } from './board.presenter.ts';
 import { type CompareBar, presentCompareBar } from './compare-bar.presenter.ts';
-import { presentSectorMap, type SectorMap } from './sector-map.presenter.ts';
+import { areaNames, presentSectorMap, type SectorMap } from './sector-map.presenter.ts';
 import { sectorWords } from './words/sector.ts';
 
 export interface FindSectorPage {
@@ -74,7 +74,7 @@ function presentFound(view: View, typed: string, found: readonly BallotFound[]):
   const places = found.map(({ race, areas }) => ({
     href: links.sector(race.sectorNumber ?? 0),
     label: french(race.name),
-    areas: say.enumerated((areas.length > 0 ? areas : race.areas).map(({ name }) => french(name))),
+    areas: areaNames(areas.length > 0 ? areas : race.areas),
   }));
   if (places.length === 0) return { message: say.text(words.nothing(quoted)), help: words.nothingHelp, places };
   return { message: say.text(places.length > 1 ? words.foundMany(quoted) : words.foundOne(quoted)), help: '', places };

@@ -1,7 +1,7 @@
 import { placeOf } from '../elections/arrondissement-places.ts';
 import type { Payload } from '../ledger/payloads.ts';
 import { type Tile, tileGrid } from '../lib/tile-grid.ts';
-import { french } from '../lib/typography.ts';
+import { enumerated, french } from '../lib/typography.ts';
 import { racesOf } from '../standings/scoreboard.ts';
 import type { Link } from '../web/frame.ts';
 import type { View } from '../web/view.ts';
@@ -50,7 +50,7 @@ const step = 100;
 
 /** Null when the election has no sectors to choose from. */
 export function presentSectorMap(view: View, { current = '', typed = '', listed = true }: MapPlace = {}): SectorMap | null {
-  const { state, language, links, say } = view;
+  const { state, language, links } = view;
   const words = sectorWords[language];
   const races = racesOf(state).filter(({ sectorNumber }) => sectorNumber !== null);
   if (races.length < 2) return null;
@@ -74,7 +74,7 @@ export function presentSectorMap(view: View, { current = '', typed = '', listed 
         label: french(race.name),
         number: String(race.sectorNumber),
         short: shortAreas(race.areas),
-        areas: say.enumerated(race.areas.map(({ name }) => french(name))),
+        areas: areaNames(race.areas),
         current: href === current,
         // A row with fewer tiles stands in the middle, so that the whole keeps a town's outline.
         x: (column + (columns - inRow) / 2) * step,
@@ -102,6 +102,13 @@ function layOut(races: readonly Payload<'race'>[]): { tiles: Tile[]; isMap: bool
   if (places.length === races.length) return { tiles: tileGrid(places), isMap: true };
   const columns = Math.ceil(Math.sqrt(races.length));
   return { tiles: races.map((_, index) => ({ column: index % columns, row: Math.floor(index / columns) })), isMap: false };
+}
+
+/** « 4e et 5e arrondissements », else the names as they are: French, whatever the page's language. */
+export function areaNames(areas: Payload<'race'>['areas']): string {
+  const ordinals = areas.flatMap(({ name }) => /^(\d+(?:er|e)) arrondissement$/.exec(name)?.[1] ?? []);
+  if (areas.length > 1 && ordinals.length === areas.length) return `${enumerated(ordinals)} arrondissements`;
+  return enumerated(areas.map(({ name }) => french(name)));
 }
 
 /** `4e 5e` for « 4e arrondissement » and « 5e arrondissement »; nothing when the names have no number. */

@@ -7,7 +7,7 @@ import { type BallotView, ballotsAnnouncement, boardsOf, presentBallots } from '
 import { glyphsOf } from './board.presenter.ts';
 import { type FilterForm, presentOrderForm } from './board-filter.presenter.ts';
 import { type CompareBar, presentCompareBar } from './compare-bar.presenter.ts';
-import { presentSectorMap, type SectorMap } from './sector-map.presenter.ts';
+import { areaNames, presentSectorMap, type SectorMap } from './sector-map.presenter.ts';
 import { type LegendWords, legendWords } from './words/legend.ts';
 import { sectorWords } from './words/sector.ts';
 
@@ -48,7 +48,7 @@ export function presentSector(view: View, number: string, order: Order): SectorP
     frame: withStyle(campaignFrame(view, frame), 'board'),
     crumbs: crumbs(view, { href: links.sectors, label: words.title }),
     heading: name,
-    areas: say.enumerated(race.areas.map((area) => french(area.name))),
+    areas: areaNames(race.areas),
     twoBallots: ballots.length > 1 ? say.text(words.twoBallots) : '',
     announcement: ballotsAnnouncement(view, ballots, order),
     filter: presentOrderForm(view, path, order),

@@ -11,7 +11,9 @@ const fr = {
   listDiffers: 'liste de secteur diffère',
   listsDiffer: 'listes de secteur diffèrent',
   proofOf: (answer: string, who: string, demand: number) => `${answer} : ${who}, demande ${demand}`,
-  elsewhere: 'hors du site',
+  source: 'Source',
+  elsewhere: ', hors du site',
+  colon: ' :',
   movementSays: (answer: string) => `Son mouvement : ${answer}`,
 };
 
@@ -25,7 +27,9 @@ const en: typeof fr = {
   listDiffers: 'sector list differs',
   listsDiffer: 'sector lists differ',
   proofOf: (answer: string, who: string, demand: number) => `${answer}: ${who}, demand ${demand}`,
-  elsewhere: 'on another site',
+  source: 'Source',
+  elsewhere: ', on another site',
+  colon: ':',
   movementSays: (answer: string) => `Its movement: ${answer}`,
 };
 
