@@ -115,10 +115,12 @@ function announcement(view: View, { order, narrowing }: BoardChoice, shown: numb
   return say.text(shown === 0 ? `${words.nothing} ${said}` : `${said} ${words.orderNotes[order]}`);
 }
 
-function moreLinks({ links, language }: View): ScoreboardPage['more']['links'] {
+function moreLinks({ state, links, language }: View): ScoreboardPage['more']['links'] {
   const words = scoreboardWords[language];
+  const hasSecondRound = state.current('list').some(({ round }) => round === 2);
   return [
     { href: links.priorities, label: words.priorities, text: words.prioritiesText },
     { href: `${links.compare}?liste=toutes`, label: words.compare, text: words.compareText },
+    ...(hasSecondRound ? [{ href: links.rounds, label: words.rounds, text: words.roundsText }] : []),
   ];
 }

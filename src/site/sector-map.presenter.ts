@@ -21,9 +21,8 @@ export interface SectorMap {
 }
 
 export interface SectorTile extends Link {
-  number: string;
-  /** `4e, 5e`, short enough for a tile. */
-  short: string;
+  /** What is written on the tile, which is what its link is called: « Secteur », 4, « 6e · 8e ». */
+  lines: { text: string; small: boolean; y: number }[];
   areas: string;
   current: boolean;
   x: number;
@@ -72,8 +71,7 @@ export function presentSectorMap(view: View, { current = '', typed = '', listed 
       return {
         href,
         label: french(race.name),
-        number: String(race.sectorNumber),
-        short: shortAreas(race.areas),
+        lines: linesOn(race),
         areas: areaNames(race.areas),
         current: href === current,
         // A row with fewer tiles stands in the middle, so that the whole keeps a town's outline.
@@ -109,6 +107,17 @@ export function areaNames(areas: Payload<'race'>['areas']): string {
   const ordinals = areas.flatMap(({ name }) => /^(\d+(?:er|e)) arrondissement$/.exec(name)?.[1] ?? []);
   if (areas.length > 1 && ordinals.length === areas.length) return `${enumerated(ordinals)} arrondissements`;
   return enumerated(areas.map(({ name }) => french(name)));
+}
+
+function linesOn({ name, sectorNumber, areas }: Payload<'race'>): SectorTile['lines'] {
+  const number = String(sectorNumber);
+  const kind = french(name.replace(number, '').trim());
+  const lines = [
+    { text: kind, small: true, y: 27 },
+    { text: number, small: false, y: 62 },
+    { text: shortAreas(areas), small: true, y: 84 },
+  ];
+  return lines.filter(({ text }) => text !== '');
 }
 
 /** `4e 5e` for « 4e arrondissement » and « 5e arrondissement »; nothing when the names have no number. */

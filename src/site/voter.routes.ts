@@ -1,15 +1,16 @@
 import type { FastifyInstance } from 'fastify';
-import type { PublicPages } from '../web/public-pages.ts';
+import { noChoice, type PublicPages } from '../web/public-pages.ts';
 import { render, type Views } from '../web/views.ts';
 import { readBoardChoice, readOrder } from './board-choice.ts';
 import { presentCompare } from './compare.presenter.ts';
 import { readComparison } from './compared.ts';
 import { presentFindSector, readPlaceTyped } from './find-sector.presenter.ts';
 import { presentPriorities, readPriorities } from './priorities.presenter.ts';
+import { presentRounds } from './rounds.presenter.ts';
 import { presentScoreboard } from './scoreboard.presenter.ts';
 import { presentSector } from './sector.presenter.ts';
 
-/** Who says what: the board, the ballots of a sector, the comparison. */
+/** Who says what: the board, the ballots of a sector, the comparison, what matters to one, the two rounds. */
 export function declareVoterPages(app: FastifyInstance, pages: PublicPages): void {
   const draw = async <V extends keyof Views>(view: V, page: (Views[V] & object) | null) =>
     page === null ? null : render(app, view, page);
@@ -41,4 +42,5 @@ export function declareVoterPages(app: FastifyInstance, pages: PublicPages): voi
     choice: readPriorities,
     draw: ({ view, choice }) => draw('site/priorities', presentPriorities(view, choice)),
   });
+  pages.campaign({ path: '/tours', choice: noChoice, draw: ({ view }) => draw('site/rounds', presentRounds(view)) });
 }
