@@ -22,7 +22,7 @@ export interface ResultLine extends Link {
   panel: string;
   result: string;
   /** What became of it, or the seats it won; empty when there is nothing to say. */
-  then: string;
+  outcome: string;
 }
 
 export function presentBallotRounds(view: View, race: Payload<'race'>): BallotRounds {
@@ -67,7 +67,7 @@ function presentLine(view: View, race: Payload<'race'>, list: List, hasSecond: b
     label: french(list.label),
     panel: String(list.panel),
     result: resultOf(view, race, list),
-    then: [seatsOf(view, list), list.round === 1 && hasSecond ? fateOf(view, list) : ''].filter((each) => each).join(', '),
+    outcome: [seatsOf(view, list), list.round === 1 && hasSecond ? fateOf(view, list) : ''].filter((each) => each).join(', '),
   };
 }
 
