@@ -18,7 +18,6 @@ export interface BoardView {
 }
 
 export interface BoardRow {
-  id: string;
   href: string;
   name: string;
   /** A label that would fill a phone at the usual size: the longest real one has 97 characters. */
@@ -67,7 +66,6 @@ function presentRow(view: View, row: Row): BoardRow {
   const value = list ? list.key : movement.slug;
   const shown = presentCells(view, row);
   return {
-    id: value,
     href: list ? links.list(list.key) : links.movement(movement.slug),
     name,
     long: name.length > 48,

@@ -9,10 +9,11 @@ import { type BoardView, glyphsOf, presentBoard } from './board.presenter.ts';
 import { type BoardChoice, choiceQuery, isNarrowed } from './board-choice.ts';
 import { type FilterForm, presentFilter } from './board-filter.presenter.ts';
 import { type CompareBar, presentCompareBar } from './compare-bar.presenter.ts';
-import { presentSectorMap, type SectorMap } from './sector-map.presenter.ts';
+import { presentSectorSearch, type SectorSearch } from './sector-map.presenter.ts';
 import { boardWords } from './words/board.ts';
 import { type LegendWords, legendWords } from './words/legend.ts';
 import { scoreboardWords } from './words/scoreboard.ts';
+import { sectorWords } from './words/sector.ts';
 
 export interface ScoreboardPage {
   frame: Frame;
@@ -30,7 +31,7 @@ export interface ScoreboardPage {
   board: BoardView;
   compare: CompareBar;
   legend: LegendWords;
-  sectors: SectorMap | null;
+  sectors: { heading: string; search: SectorSearch; every: string } | null;
   more: { heading: string; links: (Link & { text: string })[] };
 }
 
@@ -66,7 +67,7 @@ export function presentScoreboard(view: View, choice: BoardChoice): ScoreboardPa
     board: presentBoard(view, shown, place),
     compare: presentCompareBar(view),
     legend: legendWords[language],
-    sectors: presentSectorMap(view, { listed: false }),
+    sectors: sectorsOf(view),
     more: { heading: words.goOn, links: moreLinks(view) },
   };
 }
@@ -113,6 +114,12 @@ function announcement(view: View, { order, narrowing }: BoardChoice, shown: numb
   const count = say.counted(shown, singular, many);
   const said = isNarrowed(narrowing) ? words.outOf(count, say.number(all)) : `${count}.`;
   return say.text(shown === 0 ? `${words.nothing} ${said}` : `${said} ${words.orderNotes[order]}`);
+}
+
+function sectorsOf(view: View): ScoreboardPage['sectors'] {
+  const search = presentSectorSearch(view);
+  const { title, every } = sectorWords[view.language];
+  return search && { heading: title, search, every };
 }
 
 function moreLinks({ state, links, language }: View): ScoreboardPage['more']['links'] {

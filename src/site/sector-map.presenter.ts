@@ -12,8 +12,6 @@ export interface SectorMap {
   heading: string;
   note: string;
   every: string;
-  /** Whether the same choice stands beside it as a list; otherwise a link leads to it. */
-  listed: boolean;
   search: SectorSearch;
   width: number;
   height: number;
@@ -41,18 +39,18 @@ export interface MapPlace {
   /** The address of the sector that the page is about. */
   current?: string;
   typed?: string;
-  listed?: boolean;
 }
 
 /** One tile's step on the map, in the units of its drawing. */
 const step = 100;
 
 /** Null when the election has no sectors to choose from. */
-export function presentSectorMap(view: View, { current = '', typed = '', listed = true }: MapPlace = {}): SectorMap | null {
-  const { state, language, links } = view;
+export function presentSectorMap(view: View, { current = '', typed = '' }: MapPlace = {}): SectorMap | null {
+  const { language, links } = view;
   const words = sectorWords[language];
-  const races = racesOf(state).filter(({ sectorNumber }) => sectorNumber !== null);
-  if (races.length < 2) return null;
+  const races = sectorsOf(view);
+  const search = presentSectorSearch(view, typed);
+  if (!search) return null;
   const { tiles, isMap } = layOut(races);
   const columns = Math.max(...tiles.map(({ column }) => column)) + 1;
   const rows = Math.max(...tiles.map(({ row }) => row)) + 1;
@@ -60,8 +58,7 @@ export function presentSectorMap(view: View, { current = '', typed = '', listed 
     heading: words.title,
     note: isMap ? words.mapNote : words.gridNote,
     every: words.every,
-    listed,
-    search: presentSearch(view, races, typed),
+    search,
     width: columns * step,
     height: rows * step,
     tiles: races.map((race, index) => {
@@ -82,7 +79,11 @@ export function presentSectorMap(view: View, { current = '', typed = '', listed 
   };
 }
 
-function presentSearch({ language, links }: View, races: readonly Payload<'race'>[], typed: string): SectorSearch {
+/** The way from an address to a ballot. Null when the election has no sectors to choose from. */
+export function presentSectorSearch(view: View, typed = ''): SectorSearch | null {
+  const { language, links } = view;
+  const races = sectorsOf(view);
+  if (races.length < 2) return null;
   const words = sectorWords[language];
   const area = races.flatMap(({ areas }) => areas).at(0);
   const examples = [area?.postCode, area && french(area.name), races.at(-1)?.name];
@@ -93,6 +94,10 @@ function presentSearch({ language, links }: View, races: readonly Payload<'race'
     submit: words.find,
     typed,
   };
+}
+
+function sectorsOf({ state }: View): Payload<'race'>[] {
+  return racesOf(state).filter(({ sectorNumber }) => sectorNumber !== null);
 }
 
 function layOut(races: readonly Payload<'race'>[]): { tiles: Tile[]; isMap: boolean } {
