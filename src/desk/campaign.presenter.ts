@@ -1,4 +1,4 @@
-import type { Person } from '../accounts/can.ts';
+import { can, canSomewhere, type Person } from '../accounts/can.ts';
 import { frenchInstant } from '../lib/dates.ts';
 import { french } from '../lib/typography.ts';
 import type { DeskCampaign } from '../positions/positions.service.ts';
@@ -14,6 +14,10 @@ export interface CampaignPage {
   newPosition: string;
   /** The way to the public board; empty while there is none. */
   publicBoard: string;
+  /** Where a draft is completed; empty once it is public, and for who may not. */
+  complete: string;
+  /** Where it is copied to another town; empty for who may not. */
+  copy: string;
   queues: Queue[];
 }
 
@@ -43,6 +47,8 @@ export function presentCampaign({ person, token, done, work, names, edition }: C
     summary: waitingFor(person, work),
     newPosition: links.newPosition(campaign.slug),
     publicBoard: edition ? `/${campaign.slug}` : '',
+    complete: !edition && can(person, 'campaigns:edit', campaign.campaignId) ? links.settings(campaign.slug) : '',
+    copy: canSomewhere(person, 'campaigns:open') ? links.copyCampaign(campaign.slug) : '',
     queues: queuesOf(person, work, names),
   };
 }

@@ -8,6 +8,7 @@ export const links = {
   today: '/bureau',
   campaign: (slug: string) => `/bureau/campagnes/${encodeURIComponent(slug)}`,
   openCampaign: '/bureau/campagnes/nouvelle',
+  copyCampaign: (slug: string) => `/bureau/campagnes/nouvelle?${new URLSearchParams({ copie: slug })}`,
   /** A page of a campaign's settings, for example its letter. */
   settings: (slug: string, part = '') => `/bureau/campagnes/${encodeURIComponent(slug)}/reglages${part && `/${part}`}`,
   imports: (slug: string, part = '') => `/bureau/campagnes/${encodeURIComponent(slug)}/imports${part && `/${part}`}`,

@@ -1,4 +1,4 @@
-import type { Person } from '../accounts/can.ts';
+import { canSomewhere, type Person } from '../accounts/can.ts';
 import { counted, french } from '../lib/typography.ts';
 import { standsWhere } from './campaign.presenter.ts';
 import { type DeskFrame, deskFrame } from './frame.presenter.ts';
@@ -11,6 +11,8 @@ export interface TodayPage {
   heading: string;
   /** What was typed and never arrived, in words; empty when nothing waits. */
   kept: string;
+  /** Where a campaign is opened; empty for who may not. */
+  openCampaign: string;
   campaigns: { title: string; href: string; stands: string; newPosition: string; summary: string; queues: Queue[] }[];
 }
 
@@ -41,6 +43,7 @@ export function presentToday(
             `${counted(kept, 'formulaire que vous avez envoyé n’est pas arrivé', 'formulaires que vous avez envoyés ne sont pas arrivés')}.`,
           )
         : '',
+    openCampaign: canSomewhere(person, 'campaigns:open') ? links.openCampaign : '',
     campaigns: work.map((each) => ({
       title: french(each.campaign.title),
       href: links.campaign(each.campaign.slug),
