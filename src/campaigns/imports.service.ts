@@ -5,11 +5,10 @@ import { electionsRepository, type List, type Round } from '../elections/electio
 import { changesBetween, packChanges, unpackChanges } from '../elections/import-undo.ts';
 import { type ImportBatch, importsRepository } from '../elections/imports.repository.ts';
 import { lineageDecisionsRepository } from '../elections/lineage-decisions.repository.ts';
-import { applyImport, preview } from '../elections/official-files/apply.ts';
 import type { Plan } from '../elections/official-files/plan.ts';
-import { readOfficialFile } from '../elections/official-files/read-file.ts';
 import type { Stage } from '../elections/official-files/stage.ts';
 import { packStage, unpackStage } from '../elections/official-files/staged-race.ts';
+import { openOfficialImports } from '../elections/official-imports.service.ts';
 import type { Clock } from '../lib/clock.ts';
 import { campaignsRepository } from './campaigns.repository.ts';
 import { deletes } from './drafting.service.ts';
@@ -30,6 +29,7 @@ type Campaign = Authorized<EditedCampaign>;
 /** Files and tables of lists, read for one campaign: seen first, applied as one batch, and taken back as long as nothing depends on it. */
 export function openImports(database: Database, clock: Clock) {
   const imports = importsRepository(database);
+  const official = openOfficialImports(database);
   const elections = electionsRepository(database);
   const campaigns = campaignsRepository(database);
   const decisions = lineageDecisionsRepository(database);
@@ -63,7 +63,7 @@ export function openImports(database: Database, clock: Clock) {
         communeName: thing.town,
         year: election?.firstRoundOn.slice(0, 4) ?? '',
       };
-      const { formatName, lines, stage } = await readOfficialFile(file.path, { round, here }, () => {});
+      const { formatName, lines, stage } = await official.read(file.path, { round, here });
       const own = ownRacesOnly(stage, races);
       const readAt = clock.now().toISOString();
       const row = { campaignId: thing.id, personId: person.id, fileName: file.fileName, formatName, lines };
@@ -77,7 +77,7 @@ export function openImports(database: Database, clock: Clock) {
       const batch = imports.findBatch(thing.id, id);
       if (!batch) return null;
       const stage = unpackStage(batch.stage);
-      return { batch, stage, plan: preview(database, stage) };
+      return { batch, stage, plan: official.preview(stage) };
     },
 
     apply({ person, thing }: Campaign, id: number, key: string): Done | { refused: 'state' } {
@@ -85,7 +85,7 @@ export function openImports(database: Database, clock: Clock) {
         const batch = imports.findBatch(thing.id, id);
         if (batch?.state !== 'read') return { refused: 'state' };
         const before = stateOf(thing);
-        applyImport(database, unpackStage(batch.stage));
+        official.apply(unpackStage(batch.stage));
         const changes = packChanges(changesBetween(before, stateOf(thing)));
         imports.recordBatch(id, { state: 'applied', changes, decidedAt: clock.now().toISOString() });
         note({ campaignId: thing.id, action: 'import-applied', subject: `import ${id}`, reason: batch.fileName });

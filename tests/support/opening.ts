@@ -1,3 +1,4 @@
+import type { FastifyInstance } from 'fastify';
 import type { Actor } from './world.ts';
 
 let forms = 0;
@@ -44,4 +45,27 @@ export async function complete(who: Actor, settings: string): Promise<void> {
   ] as const)
     await fill(who, `${settings}/listes`, { tour: '1', panneau, liste, 'tete-prenom': 'Noé', 'tete-nom': `Lamy ${panneau}` });
   await fill(who, `${settings}/mouvements`, {}, `${settings}/mouvements/tous`);
+}
+
+/** Sends the form of the imports as a browser does, with a table, a file, or both. */
+export async function giveImport(
+  app: FastifyInstance,
+  who: Actor,
+  url: string,
+  fields: Record<string, string>,
+  file?: { name: string; content: string },
+) {
+  forms += 1;
+  const form = new FormData();
+  const words = { _jeton: who.token, cle: `import-numero-${forms}-0123456789`, ...fields };
+  for (const [name, value] of Object.entries(words)) form.set(name, value);
+  if (file) form.set('fichier', new File([file.content], file.name));
+  const request = new Request('http://bureau.invalid/', { method: 'POST', body: form });
+  const headers = { cookie: who.cookie, 'content-type': request.headers.get('content-type') ?? '' };
+  return app.inject({ method: 'POST', url, headers, payload: Buffer.from(await request.arrayBuffer()) });
+}
+
+/** Where an answer leads, without what it says was done. */
+export function placeOf(answer: { headers: { location?: unknown } }): string {
+  return String(answer.headers.location).split('?')[0] ?? '';
 }

@@ -1,19 +1,12 @@
 import type { RecordShape } from './records.ts';
 import type { Sink } from './stage.ts';
+import type { WantedPlace } from './wanted-place.ts';
 
 /** What the person who runs the import may add, for what a file does not say itself. */
 export interface ReadingOptions {
   round: 1 | 2 | null;
   /** The only town and election that are wanted: nothing else is kept, and a volunteer's table need not name them. */
   here?: WantedPlace;
-}
-
-export interface WantedPlace {
-  electionId: string;
-  /** The year a table may call that election by. */
-  year: string;
-  communeCode: string;
-  communeName: string;
 }
 
 /** One kind of file the import knows. */

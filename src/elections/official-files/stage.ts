@@ -1,7 +1,7 @@
 import { counted, hardSpace } from '../../lib/typography.ts';
 import type { NewList, Round } from '../elections.types.ts';
 import type { Place } from '../place.ts';
-import type { WantedPlace } from './format.ts';
+import type { WantedPlace } from './wanted-place.ts';
 
 /** A list as a file gives it, with the line it stands on. A null says that the file does not tell. */
 export type FiledList = Omit<NewList, 'raceId'> & { line: number };

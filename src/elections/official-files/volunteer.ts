@@ -2,9 +2,10 @@ import { hardSpace } from '../../lib/typography.ts';
 import { knownElections } from '../known-elections.ts';
 import { readPlace } from '../place.ts';
 import { words } from '../same-words.ts';
-import type { FileFormat, WantedPlace } from './format.ts';
+import type { FileFormat } from './format.ts';
 import { panelNumber, wholeNumber } from './numbers.ts';
 import type { FiledList } from './stage.ts';
+import type { WantedPlace } from './wanted-place.ts';
 
 const required = ['annee', 'commune', 'nom_commune', 'tour', 'panneau', 'liste'] as const;
 const optional = [
