@@ -4,6 +4,7 @@ import { type Account, accountsRepository } from './accounts.repository.ts';
 import { auditRepository } from './audit.repository.ts';
 import { hashPassword } from './passwords.service.ts';
 import { sessionsRepository } from './sessions.repository.ts';
+import { teamRepository } from './team.repository.ts';
 import { hashToken, newToken } from './tokens.ts';
 
 /** How long a one-time link can be used, in hours. */
@@ -23,6 +24,7 @@ export type PasswordLinks = ReturnType<typeof openPasswordLinks>;
 export function openPasswordLinks(database: Database, clock: Clock) {
   const accounts = accountsRepository(database);
   const sessions = sessionsRepository(database);
+  const team = teamRepository(database);
   const audit = auditRepository(database);
   const now = () => clock.now().toISOString();
 
@@ -65,7 +67,7 @@ export function openPasswordLinks(database: Database, clock: Clock) {
         .transaction(() => {
           const owner = findOwner(token);
           if (!owner) return 'gone';
-          const namesake = introduction && accounts.findByEmail(introduction.email);
+          const namesake = introduction && team.findByAnyEmail(introduction.email);
           if (namesake && namesake.id !== owner.id) return 'taken';
           accounts.recordPerson(owner.id, { passwordHash, ...(mustIntroduceThemselves(owner) ? introduction : null) });
           accounts.recordLinksUsed(owner.id, now());

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { accountsRepository } from '../accounts/accounts.repository.ts';
 import { roles } from '../accounts/can.ts';
 import { linkHours, openPasswordLinks } from '../accounts/password-links.service.ts';
+import { teamRepository } from '../accounts/team.repository.ts';
 import { campaignsRepository } from '../campaigns/campaigns.repository.ts';
 import { readConfig } from '../config.ts';
 import { systemClock } from '../lib/clock.ts';
@@ -12,7 +13,8 @@ const help = `npm run add-user -- --email ADDRESS --name NAME --campaign SLUG --
 npm run add-user -- --email ADDRESS --name NAME --administrator
 
 Gives someone a role, and prints a link with which they choose a password: it works once, for ${linkHours} hours. Run it again for
-the same address to change the role, or to make a new link for a password that was lost.
+the same address to change the role, or to make a new link for a password that was lost. Whoever may publish or administer adds a
+second factor (a code application, or a passkey) once signed in; the desk asks for it.
 
   --role            ${roles.join(', ')}
   --administrator   of the whole installation, every campaign
@@ -38,7 +40,7 @@ const asked = z
     message: 'give --campaign and --role, or --administrator',
   });
 
-/** Exit code 0 when the link was printed, 1 when there is no such campaign, 2 when it was asked wrongly. */
+/** Exit code 0 when the link was printed, 1 when there is no such campaign or the account is closed, 2 when it was asked wrongly. */
 export async function run(args: string[]): Promise<number> {
   const request = args.includes('--help') ? null : readArguments(args);
   if (!request || typeof request === 'string') {
@@ -55,6 +57,10 @@ export async function run(args: string[]): Promise<number> {
       return 1;
     }
     const accounts = accountsRepository(database);
+    if (teamRepository(database).findByAnyEmail(email)?.closedAt) {
+      process.stderr.write('This account is closed. An administrator opens it again at /bureau/personnes.\n');
+      return 1;
+    }
     const path = database.sql
       .transaction(() => {
         const before = accounts.findByEmail(email);
