@@ -3,7 +3,7 @@ import { type BallotFound, findBallots } from '../standings/find-ballot.ts';
 import { racesOf } from '../standings/scoreboard.ts';
 import { campaignFrame, crumbs } from '../web/campaign-frame.ts';
 import { type Frame, type Link, withStyle } from '../web/frame.ts';
-import { lastValue } from '../web/query.ts';
+import { lastValue, queryText } from '../web/query.ts';
 import type { View } from '../web/view.ts';
 import { type BallotView, boardsOf, presentBallots } from './ballots.presenter.ts';
 import { glyphsOf } from './board.presenter.ts';
@@ -52,7 +52,12 @@ export function presentFindSector(view: View, typed: string): FindSectorPage {
       : [];
   return {
     frame: withStyle(
-      campaignFrame(view, { path: links.sectors, title: words.title, description: say.text(words.intro) }),
+      campaignFrame(view, {
+        path: links.sectors,
+        query: queryText([['ou', typed]]),
+        title: words.title,
+        description: say.text(words.intro),
+      }),
       'board',
     ),
     crumbs: crumbs(view),

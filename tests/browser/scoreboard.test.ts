@@ -1,12 +1,15 @@
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildApp } from '../../src/app.ts';
+import { seedCampaign, seedsFolder } from '../../src/campaigns/seed.service.ts';
 import { readConfig } from '../../src/config.ts';
 import { describeInBrowser, launchBrowser, openPage, watchPage } from '../support/browser.ts';
 import { axeViolations, listen } from '../support/pages.ts';
 import { seeded } from '../support/seeded.ts';
 
 const { database } = seeded('exemple');
+seedCampaign(database, join(seedsFolder, 'marseille-2020'));
 const app = await buildApp(readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent' }), database);
 const base = await listen(app);
 
@@ -106,14 +109,17 @@ describeInBrowser('a voter reads the scoreboard', () => {
     await page.context().close();
   });
 
-  test('prints it on two sheets of A4, with its date and where each source is', async () => {
-    const page = await openPage(browser);
-    await page.goto(`${base}/exemple`);
-    const pdf = (await page.pdf({ format: 'A4', printBackground: true })).toString('latin1');
-    expect([...pdf.matchAll(/\/Type\s*\/Page\b(?!s)/g)].length).toBeLessThanOrEqual(2);
-    await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('.fresh time').isVisible()).toBe(true);
-    expect(await page.locator('.cell-source').first().isVisible()).toBe(true);
-    await page.context().close();
-  });
+  test.each(['exemple', 'marseille-2020'])(
+    'prints %s on two sheets of A4, with its date and where each source is',
+    async (slug) => {
+      const page = await openPage(browser);
+      await page.goto(`${base}/${slug}`);
+      const pdf = (await page.pdf({ format: 'A4', printBackground: true })).toString('latin1');
+      expect([...pdf.matchAll(/\/Type\s*\/Page\b(?!s)/g)].length).toBeLessThanOrEqual(2);
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('.fresh time').isVisible()).toBe(true);
+      expect(await page.locator('.cell-source').first().isVisible()).toBe(true);
+      await page.context().close();
+    },
+  );
 });
