@@ -3,8 +3,8 @@ import { french } from '../lib/typography.ts';
 import { assetUrl } from '../web/assets.ts';
 import { type CampaignHere, type CampaignNav, campaignNav } from './campaign-nav.ts';
 import { peopleNews, protectWords } from './people/news.ts';
+import type { Undo } from './positions/undo.ts';
 import { settingsNews } from './settings-news.ts';
-import type { Undo } from './undo.ts';
 
 /** What stands around every page of the desk. */
 export interface DeskFrame {

@@ -3,7 +3,7 @@ import { counted, french } from '../lib/typography.ts';
 import { standsWhere } from './campaign.presenter.ts';
 import { type DeskFrame, deskFrame } from './frame.presenter.ts';
 import { links } from './links.ts';
-import type { Undo } from './undo.ts';
+import type { Undo } from './positions/undo.ts';
 import { type CampaignsWork, type Queue, queuesOf, waitingFor } from './work.presenter.ts';
 
 export interface TodayPage {

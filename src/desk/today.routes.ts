@@ -6,8 +6,8 @@ import { reviewStates } from '../positions/review.ts';
 import type { Services } from '../web/services.ts';
 import { presentCampaign } from './campaign.presenter.ts';
 import type { openDeskRoutes } from './desk-routes.ts';
+import { undoFor } from './positions/undo.ts';
 import { presentToday } from './today.presenter.ts';
-import { undoFor } from './undo.ts';
 
 /** The first page after signing in, with every campaign of this person; and the page of each campaign. */
 export function registerToday(desk: Awaited<ReturnType<typeof openDeskRoutes>>, services: Services): void {

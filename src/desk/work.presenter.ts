@@ -4,8 +4,8 @@ import { counted, french } from '../lib/typography.ts';
 import type { DeskPosition } from '../positions/positions.repository.ts';
 import type { DeskCampaign } from '../positions/positions.service.ts';
 import { acceptedReading } from '../positions/review.ts';
-import { headingOf } from './heading.ts';
 import { links } from './links.ts';
+import { headingOf } from './positions/heading.ts';
 
 export interface CampaignsWork {
   campaign: DeskCampaign;

@@ -1,0 +1,66 @@
+import { stringify } from 'csv-stringify/sync';
+import { type AuditRow, auditRepository } from '../../accounts/audit.repository.ts';
+import { auditLabel } from '../../accounts/audit-labels.ts';
+import type { Authorized } from '../../accounts/can.ts';
+import { frenchInstant } from '../../lib/dates.ts';
+import type { DeskCampaign } from '../../positions/positions.service.ts';
+import { reviewStates } from '../../positions/review.ts';
+import type { DeskRoutes, PositionDesk } from './desk-services.ts';
+import { headingOf } from './heading.ts';
+import { journalPageSize, presentJournal } from './journal.presenter.ts';
+import { readAsked, readFilter } from './journal-filter.ts';
+
+/** The audit log of a campaign: read with filters, and taken away as a table. */
+export function registerJournal(routes: DeskRoutes, { database, positions, accounts }: PositionDesk): void {
+  const audit = auditRepository(database);
+
+  routes.person('GET', '/bureau/campagnes/:slug/journal', 'positions:write', (visit) => {
+    const { person, token, params, query } = visit;
+    const found = positions.findCampaign(person, params.slug ?? '');
+    if (!found) return visit.notFound();
+    const { thing: campaign } = found;
+    const asked = readAsked(query);
+    const { filter, problems } = readFilter(asked, campaign.timeZone);
+    const offset = (asked.page - 1) * journalPageSize;
+    const page = presentJournal({
+      ...{ person, token, campaign, asked, problems, names: accounts.listNames() },
+      headings: headingsOf(found),
+      rows: audit.listAudit(campaign.campaignId, filter, { limit: journalPageSize, offset }),
+      total: audit.countAudit(campaign.campaignId, filter),
+      actors: audit.listActors(campaign.campaignId),
+      actions: audit.listActions(campaign.campaignId),
+    });
+    return visit.show('desk/journal', page, problems.size > 0 ? 422 : 200);
+  });
+
+  function headingsOf(campaign: Authorized<DeskCampaign>): ReadonlyMap<number, string> {
+    const all = positions.listPositions(campaign, reviewStates);
+    return new Map(all.map((position) => [position.id, headingOf(campaign.thing, position)]));
+  }
+
+  routes.person('GET', '/bureau/campagnes/:slug/journal.csv', 'positions:write', ({ person, params, query, reply, notFound }) => {
+    const campaign = positions.findCampaign(person, params.slug ?? '')?.thing;
+    if (!campaign) return notFound();
+    const { filter } = readFilter(readAsked(query), campaign.timeZone);
+    const rows = audit.listAudit(campaign.campaignId, filter);
+    return reply
+      .header('content-disposition', `attachment; filename="journal-${campaign.slug}.csv"`)
+      .type('text/csv; charset=utf-8')
+      .send(csvOf(rows, accounts.listNames(), campaign.timeZone));
+  });
+}
+
+/** RFC 4180, for a spreadsheet: what someone typed never becomes a formula. */
+function csvOf(rows: readonly AuditRow[], names: ReadonlyMap<number, string>, timeZone: string): string {
+  const lines = rows.map(({ at, personId, action, subject, reason }) => ({
+    instant_utc: at,
+    date_locale: frenchInstant(at, timeZone),
+    personne: personId === null ? '' : (names.get(personId) ?? ''),
+    acte: auditLabel(action),
+    code: action,
+    objet: subject,
+    motif: reason ?? '',
+  }));
+  const columns = ['instant_utc', 'date_locale', 'personne', 'acte', 'code', 'objet', 'motif'];
+  return stringify(lines, { header: true, columns, bom: true, escape_formulas: true, record_delimiter: 'windows' });
+}

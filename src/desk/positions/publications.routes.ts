@@ -1,0 +1,64 @@
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { can } from '../../accounts/can.ts';
+import { newToken } from '../../accounts/tokens.ts';
+import type { DeskCampaign, Outcome } from '../../positions/positions.service.ts';
+import type { PersonsVisit } from '../desk-routes.ts';
+import { links } from '../links.ts';
+import type { DeskRoutes, PositionDesk } from './desk-services.ts';
+import { readSent } from './position-form.ts';
+import { presentPublications } from './publications.presenter.ts';
+import type { DeskRefusal } from './refusals.ts';
+
+const words = z.string().max(2_000).catch('');
+const form = z.object({ note: words, exception: words });
+const chosenName = /^position-(\d{1,12})$/;
+
+/** Several approved positions become public together, as one edition with a note to readers. */
+export function registerPublications(routes: DeskRoutes, desk: PositionDesk): void {
+  const { positions } = desk;
+
+  routes.person('GET', '/bureau/campagnes/:slug/publications', 'positions:write', (visit) => {
+    const campaign = positions.findCampaign(visit.person, visit.params.slug ?? '')?.thing;
+    return campaign ? show(visit, campaign) : visit.notFound();
+  });
+
+  routes.person('POST', '/bureau/campagnes/:slug/publications', 'positions:review', (visit) => {
+    const { person, params, body } = visit;
+    const campaign = positions.findCampaign(person, params.slug ?? '');
+    if (!campaign || !can(person, 'positions:review', campaign.thing.campaignId)) return visit.notFound();
+    const { note, exception: reason } = form.parse(body ?? {});
+    const exception = reason.trim() === '' ? null : { person, reason };
+    const outcome = positions.publishTogether(campaign, chosenIn(body), { note: note.trim(), exception }, readSent(body).cle);
+    if ('done' in outcome) return visit.go(`${links.publications(campaign.thing.slug)}?fait=edition`);
+    return show(visit, campaign.thing, refusalOf(outcome));
+  });
+
+  function show(visit: PersonsVisit, campaign: DeskCampaign, refusal: DeskRefusal | null = null): Promise<FastifyReply> {
+    const { person, token, query, body } = visit;
+    const page = presentPublications({
+      ...{ person, token, key: newToken(), campaign, refusal, done: query.fait },
+      accepted: positions.listAccepted(campaign),
+      state: positions.findState(campaign),
+      names: desk.accounts.listNames(),
+      mayPublish: can(person, 'positions:review', campaign.campaignId),
+      mayExcept: can(person, 'freeze:except', campaign.campaignId),
+      freeze: desk.publishing.findFreeze(campaign.slug),
+      typed: { ...form.parse(body ?? {}), chosen: refusal ? chosenIn(body) : null },
+    });
+    return visit.show('desk/publications', page, refusal ? 409 : 200);
+  }
+}
+
+function chosenIn(body: unknown): number[] {
+  const given = z.record(z.string(), z.unknown()).catch({}).parse(body);
+  return Object.keys(given).flatMap((name) => {
+    const id = chosenName.exec(name)?.[1];
+    return id ? [Number(id)] : [];
+  });
+}
+
+/** What is shown of an attempt that did nothing. */
+export function refusalOf(outcome: Exclude<Outcome, { done: number }>): DeskRefusal {
+  return 'conflict' in outcome ? { refused: 'changed' } : outcome;
+}

@@ -1,0 +1,124 @@
+import type { Person } from '../../accounts/can.ts';
+import type { Freeze } from '../../campaigns/freeze.ts';
+import { frozenWords } from '../../campaigns/freeze-words.ts';
+import { frenchInstant } from '../../lib/dates.ts';
+import { french } from '../../lib/typography.ts';
+import type { DeskCampaign } from '../../positions/positions.service.ts';
+import type { Withdrawal } from '../../positions/withdrawals.repository.ts';
+import type { PublicState, Standing } from '../../standings/fold.ts';
+import { type ErrorSummary, summaryOf, type TextField, textField } from '../../web/form.ts';
+import type { PreviewedCell } from '../../web/preview.ts';
+import { type DeskFrame, deskFrame } from '../frame.presenter.ts';
+import { links } from '../links.ts';
+import { entryLabel } from './publications.presenter.ts';
+import { type DeskRefusal, refusalWords } from './refusals.ts';
+
+export interface PublishedEntryPage {
+  frame: DeskFrame;
+  heading: string;
+  eyebrow: { href: string; label: string };
+  errors: ErrorSummary | null;
+  key: string;
+  subject: string;
+  preview: PreviewedCell;
+  frozen: string;
+  /** The ways to change it in the open; each is null where it is not open to this person, or no longer makes sense. */
+  correct: string;
+  propose: { action: string; reason: TextField } | null;
+  decide: { action: string; proposal: string; reason: TextField; exception: TextField | null } | null;
+  waiting: string;
+  redact: { action: string; reason: TextField } | null;
+}
+
+declare module '../../web/views.ts' {
+  interface Views {
+    'desk/published-entry': PublishedEntryPage;
+  }
+}
+
+export interface PublishedEntryState {
+  person: Person;
+  token: string;
+  key: string;
+  campaign: DeskCampaign;
+  state: PublicState;
+  standing: Standing<'position'>;
+  proposal: Withdrawal | null;
+  names: ReadonlyMap<number, string>;
+  mayReview: boolean;
+  mayRedact: boolean;
+  mayExcept: boolean;
+  freeze: Freeze | null;
+  preview: PreviewedCell;
+  refusal: DeskRefusal | null;
+  typed: { reason: string; exception: string };
+  done: unknown;
+}
+
+/** One published entry, and the three ways it changes, all of them public: corrected, withdrawn by two, redacted by law. */
+export function presentPublishedEntry(view: PublishedEntryState): PublishedEntryPage {
+  const { campaign, state, standing, person, refusal, freeze } = view;
+  const movement = state.of('movement').get(standing.subject.split('/')[0] ?? '')?.current?.name ?? '';
+  const heading = french(`${movement} : ${entryLabel(state, standing.subject)}`);
+  const isLive = standing.current !== null;
+  return {
+    frame: deskFrame(heading, person, view.token, view.done, { campaign, path: links.publications(campaign.slug) }),
+    heading,
+    eyebrow: { href: links.publications(campaign.slug), label: 'Publications' },
+    errors: summaryOf(refusal ? new Map([['corriger', refusalWords(refusal)]]) : new Map(), 'Cela n’a pas été fait'),
+    key: view.key,
+    subject: standing.subject,
+    preview: view.preview,
+    frozen: freeze ? french(frozenWords(freeze)) : '',
+    correct: isLive ? links.correction(campaign.slug, standing.subject) : '',
+    propose: isLive && !view.proposal ? proposing(view) : null,
+    decide: decidingOf(view),
+    waiting: waitingOf(view),
+    redact: view.mayRedact && standing.versions.some(({ payload }) => payload) ? redacting(view) : null,
+  };
+}
+
+function proposing({ campaign, typed }: PublishedEntryState): PublishedEntryPage['propose'] {
+  const hint = 'Ce motif sera public : pourquoi cette entrée n’aurait pas dû être publiée.';
+  const field = { id: 'motif-retrait', name: 'motif', label: 'Motif du retrait', hint, kind: 'textarea', rows: 2 } as const;
+  return { action: links.withdrawals(campaign.slug), reason: textField({ ...field, value: typed.reason }, new Map()) };
+}
+
+function decidingOf(view: PublishedEntryState): PublishedEntryPage['decide'] {
+  const { proposal, person, mayReview, typed, freeze, mayExcept, names } = view;
+  if (!proposal || !mayReview || proposal.authorId === person.id) return null;
+  const hint = 'Seulement si l’entrée reste publiée.';
+  const field = {
+    id: 'motif-decision',
+    name: 'motif',
+    label: 'Pourquoi l’entrée reste',
+    hint,
+    kind: 'textarea',
+    rows: 2,
+  } as const;
+  const exception = {
+    id: 'exception',
+    label: 'Motif pour agir malgré la période de réserve',
+    kind: 'textarea',
+    rows: 2,
+  } as const;
+  return {
+    action: links.withdrawal(proposal.id),
+    proposal: french(`${names.get(proposal.authorId) ?? ''} propose le retrait, avec ce motif public : ${proposal.reason}`),
+    reason: textField({ ...field, value: typed.reason }, new Map()),
+    exception: freeze && mayExcept ? textField({ ...exception, value: typed.exception }, new Map()) : null,
+  };
+}
+
+function waitingOf({ proposal, person, mayReview, campaign, names }: PublishedEntryState): string {
+  if (!proposal || (mayReview && proposal.authorId !== person.id)) return '';
+  const who = proposal.authorId === person.id ? 'Vous avez' : `${names.get(proposal.authorId) ?? ''} a`;
+  const when = frenchInstant(proposal.createdAt, campaign.timeZone);
+  return french(`${who} proposé de la retirer le ${when} ; une autre personne doit en décider. Motif : ${proposal.reason}`);
+}
+
+function redacting({ campaign, typed }: PublishedEntryState): PublishedEntryPage['redact'] {
+  const hint = 'La décision, l’autorité, la date. Public, avec le contenu masqué ; l’empreinte reste et la chaîne tient.';
+  const field = { id: 'motif-masquage', name: 'motif', label: 'Fondement du masquage', hint, kind: 'textarea', rows: 2 } as const;
+  return { action: links.redactions(campaign.slug), reason: textField({ ...field, value: typed.reason }, new Map()) };
+}
