@@ -11,6 +11,7 @@ const commands: Record<string, () => Promise<{ run(args: string[]): Promise<numb
   'add-user': () => import('./commands/add-user.ts'),
   verify: () => import('./commands/verify.ts'),
   backup: () => import('./commands/backup.ts'),
+  export: () => import('./commands/export.ts'),
 };
 
 const command = commands[name];

@@ -49,21 +49,21 @@ export function campaignFrame(view: View, { path, title, description, query = ''
   };
 }
 
-/** The picture of what the page is about, for whoever shares its address; the board's when the page has none of its own. */
+/** The picture of what the page is about, for whoever shares its address; the board's when it has none of its own, or is held. */
 function pictureOf(view: View, alt: string): Frame['picture'] {
   const { site } = view;
-  return site.origin === '' ? null : { href: `${site.origin}/images${addressIn(view)}/carte.png`, alt };
+  return site.origin === '' ? null : { href: `${site.origin}/images${addressIn(view, view.heldAt === null)}/carte.png`, alt };
 }
 
 /** Where programs ask for a frame of the page; empty when there is none. */
 function oembedOf(view: View): string {
   const { site, path } = view;
   if (site.origin === '' || !hasPicture(path)) return '';
-  return `${site.origin}/oembed?url=${encodeURIComponent(site.origin + addressIn(view))}`;
+  return `${site.origin}/oembed?url=${encodeURIComponent(site.origin + addressIn(view, true))}`;
 }
 
-function addressIn({ links, heldAt, path }: View): string {
-  const shown = hasPicture(path) ? path : '';
+function addressIn({ links, heldAt, path }: View, isPrecise: boolean): string {
+  const shown = isPrecise && hasPicture(path) ? path : '';
   return heldAt === null ? links.today(shown) : links.permanent(heldAt, shown);
 }
 

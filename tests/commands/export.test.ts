@@ -1,0 +1,111 @@
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, posix } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type ExportReport, exportSite } from '../../src/commands/export/export-site.ts';
+import { readConfig } from '../../src/config.ts';
+import { commandLine } from '../support/command-line.ts';
+import { position, town, townServer } from '../support/town.ts';
+
+const origin = 'https://parole.example';
+const config = readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', PUBLIC_URL: origin });
+const { app, database, ledger } = await townServer({ PUBLIC_URL: origin });
+let folder: string;
+let first: ExportReport;
+let files: string[];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'parole-tenue-export-'));
+  first = await exportSite(config, database, folder);
+  files = await filesOf(folder);
+}, 240_000);
+afterAll(async () => {
+  await app.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function filesOf(path: string): Promise<string[]> {
+  const entries = await readdir(path, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => posix.join(entry.parentPath.slice(path.length), entry.name).replace(/^\//, ''));
+}
+const text = (file: string) => readFile(join(folder, file), 'utf8');
+const pages = () => files.filter((file) => file.endsWith('.html'));
+
+test('nothing it leads to is missing', () => expect(first.broken).toEqual([]));
+
+test('every kind of thing is there: pages in both languages and at each edition, data, archive, frames, pictures', () => {
+  for (const file of [
+    'index.html',
+    `${town}/index.html`,
+    `en/${town}/mouvements/pre-vert/cameras/index.html`,
+    `${town}/editions/1/lettre/index.html`,
+    `${town}/registre/index.html`,
+    `${town}.csv`,
+    `${town}/editions/1/mouvements/pre-vert.ods`,
+    `${town}/editions/2/donnees.zip`,
+    `${town}/registre.json`,
+    `integrer/${town}/editions/1/demandes/cameras/index.html`,
+    `images/${town}/mouvements/pre-vert/carte.png`,
+    'api/v1/openapi.json',
+    'assets/css/site.css',
+    'assets/font.woff2',
+    '_headers',
+    '.htaccess',
+  ]) {
+    expect(files, file).toContain(file);
+  }
+  expect(files.filter((file) => /^(?:bureau|repondre|alertes)\//.test(file))).toEqual([]);
+});
+
+test('every link of every page is relative and leads to a file', async () => {
+  const there = new Set(files);
+  const broken: string[] = [];
+  for (const page of pages()) {
+    const html = await text(page);
+    for (const [, link = ''] of html.matchAll(/\s(?:href|src|action|hx-get)="([^"]*)"/g)) {
+      if (/^(?:https?:|mailto:|#|data:)/.test(link)) continue;
+      const target = posix.join(dirname(page), decodeURIComponent(link.split(/[#?]/)[0] ?? ''));
+      if (link.startsWith('/') || !there.has(target)) broken.push(`${page}: ${link}`);
+    }
+  }
+  expect(broken).toEqual([]);
+});
+
+test('what is compressed beside a file is that file', async () => {
+  for (const file of [`${town}/index.html`, `${town}.csv`, 'assets/css/site.css']) {
+    const plain = await readFile(join(folder, file));
+    expect(brotliDecompressSync(await readFile(join(folder, `${file}.br`))).equals(plain)).toBe(true);
+    expect(gunzipSync(await readFile(join(folder, `${file}.gz`))).equals(plain)).toBe(true);
+  }
+});
+
+test('its data is that of the server, to the byte', async () => {
+  for (const path of [`/${town}.csv`, `/${town}/registre.json`, `/${town}/editions/1/donnees.zip`, `/images/${town}/carte.png`]) {
+    expect((await readFile(join(folder, path))).equals((await app.inject(path)).rawPayload), path).toBe(true);
+  }
+});
+
+test('run again it writes nothing; after a new edition, nothing that was held', async () => {
+  expect(await exportSite(config, database, folder)).toMatchObject({ written: 0, removed: 0, broken: [] });
+  const held = files.filter((file) => /^(?:en\/)?valmont-2020\/editions\/\d/.test(file));
+  const times = await timesOf(held);
+  ledger.publish(town, [position({ movement: 'cap-nord', demand: 'comite' })], { publishedAt: '2020-03-14T10:00:00Z' });
+  const { written, broken } = await exportSite(config, database, folder);
+  expect(broken).toEqual([]);
+  expect(written).toBeGreaterThan(10);
+  expect(await timesOf(held)).toEqual(times);
+  expect(await text(`${town}/mouvements/cap-nord/comite/index.html`)).toContain('S’engage');
+  expect(await text(`${town}/editions/3/mouvements/cap-nord/comite/index.html`)).toContain('S’engage');
+}, 240_000);
+
+const timesOf = (names: string[]) => Promise.all(names.map(async (name) => (await stat(join(folder, name))).mtimeMs));
+
+test('the command says how to use it, and that there is no database', async () => {
+  expect((await commandLine(['export', '--help'])).out).toContain('npm run export -- DOSSIER');
+  expect((await commandLine(['export'])).code).toBe(2);
+  const none = await commandLine(['export', join(folder, 'rien')], { DATA_DIR: join(folder, 'vide') });
+  expect([none.code, none.error]).toEqual([1, expect.stringContaining('Il n’y a pas de base')]);
+});
