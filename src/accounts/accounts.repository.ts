@@ -8,8 +8,6 @@ export interface Account extends Omit<Person, 'secondFactor'> {
   passwordHash: string | null;
 }
 
-export type AccountsRepository = ReturnType<typeof accountsRepository>;
-
 /** The SQL of people, what they may do, and their one-time links. Closed accounts are never found. */
 export function accountsRepository({ orm }: Database) {
   const complete = (row: typeof person.$inferSelect | undefined): Account | null => {

@@ -48,7 +48,7 @@ const abilitiesOf: Record<Role, readonly Ability[]> = {
 };
 
 /** What an editor may do asks for a password alone; whatever publishes or administers asks for a second factor too. */
-export function needsSecondFactor(ability: Ability): boolean {
+function needsSecondFactor(ability: Ability): boolean {
   return !abilitiesOf.editor.includes(ability);
 }
 

@@ -19,8 +19,6 @@ export interface OpenInvitation {
 
 export type Accepted = { joined: OpenInvitation; personId: number };
 
-export type Invitations = ReturnType<typeof openInvitations>;
-
 /** Places in a campaign's team, offered by links that work once. Reading the page they open uses nothing up. */
 export function openInvitations(database: Database, clock: Clock) {
   const campaigns = campaignsRepository(database);

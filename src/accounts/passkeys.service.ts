@@ -29,8 +29,6 @@ export function passkeySite(publicUrl: string): PasskeySite | null {
   return { host: hostname, origin };
 }
 
-export type Passkeys = ReturnType<typeof openPasskeys>;
-
 /** Passkeys (WebAuthn) as a second factor. The challenge stands in the session, and is used once. */
 export function openPasskeys(database: Database, clock: Clock, { host, origin }: PasskeySite) {
   const factors = secondFactorRepository(database);

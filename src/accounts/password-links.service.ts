@@ -18,8 +18,6 @@ export function mustIntroduceThemselves({ email }: Pick<Account, 'email'>): bool
   return email === unknownEmail;
 }
 
-export type PasswordLinks = ReturnType<typeof openPasswordLinks>;
-
 /** Links with which a person chooses a password. They work once; reading the page they open uses nothing up. */
 export function openPasswordLinks(database: Database, clock: Clock) {
   const accounts = accountsRepository(database);

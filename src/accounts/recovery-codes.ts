@@ -5,7 +5,7 @@ const alphabet = 'abcdefghijkmnpqrstuvwxyz23456789';
 const signs = 16;
 
 /** How many codes are given at once. */
-export const codesGiven = 10;
+const codesGiven = 10;
 
 /** New codes, in groups of four. Each opens once; only their hashes are kept. */
 export function newRecoveryCodes(): string[] {

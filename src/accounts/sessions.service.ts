@@ -43,8 +43,6 @@ export interface Awaited {
   challenge: string | null;
 }
 
-export type Sessions = ReturnType<typeof openSessions>;
-
 export function openSessions(database: Database, clock: Clock) {
   const sessions = sessionsRepository(database);
   const accounts = accountsRepository(database);

@@ -18,8 +18,6 @@ export interface SignInTry {
   userAgent: string;
 }
 
-export type SignIn = ReturnType<typeof openSignIn>;
-
 /** Signing in, slowed down for whoever keeps failing: first the password, then the second factor of whoever has one. */
 export function openSignIn(database: Database, clock: Clock) {
   const accounts = accountsRepository(database);

@@ -17,8 +17,6 @@ export interface TeamCampaign {
 
 export type TeamOutcome = 'done' | 'not_there' | 'last_administrator';
 
-export type Team = ReturnType<typeof openTeam>;
-
 /** Who belongs to a campaign, and as what. */
 export function openTeam(database: Database, clock: Clock) {
   const campaigns = campaignsRepository(database);

@@ -13,7 +13,7 @@ import { peopleLinks } from './people/links.ts';
 import { withinDesk } from './people/way-back.ts';
 
 /** The field of a form that was kept and is sent again: which one, so that it waits no longer. */
-export const keptField = '_reprise';
+const keptField = '_reprise';
 
 const fields = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 const sentAgain = z.object({ [keptField]: z.string().regex(/^\d{1,12}$/) });

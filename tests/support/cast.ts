@@ -21,8 +21,6 @@ export const reviewers: readonly Who[] = ['reviewer', 'author', 'campaignAdminis
 export const administrators: readonly Who[] = ['campaignAdministrator', 'administrator'];
 export const installation: readonly Who[] = ['administrator'];
 export const everyone: readonly Who[] = ['outsider', 'elsewhere', ...writers];
-/** Whoever writes anywhere: for pages that belong to no campaign. */
-export const anyAdministrator: readonly Who[] = ['elsewhere', ...administrators];
 
 export type Answers = Record<Who, number>;
 

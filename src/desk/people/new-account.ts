@@ -3,7 +3,7 @@ import { passwordFault } from '../../accounts/password-rule.ts';
 import { passwordFaults } from '../choose-password.presenter.ts';
 
 /** What is wrong with the name and the address of a new account, in words. */
-export function introductionProblems({ name, email }: { name: string; email: string }): Map<string, string> {
+function introductionProblems({ name, email }: { name: string; email: string }): Map<string, string> {
   const problems = new Map<string, string>();
   if (name === '' || name.length > 100) problems.set('nom', 'Écrivez votre nom, en 100 caractères au plus.');
   if (!z.email().max(200).safeParse(email).success)
