@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, gt, isNotNull, isNull, ne, sql } from 'drizz
 import type { Database } from '../db/open.ts';
 import { membership, person, session } from './accounts.table.ts';
 import type { Role } from './can.ts';
+import { listAuthorEmail } from './list-author.ts';
 import { codeApp, passkey } from './second-factor.table.ts';
 import { invitation } from './team.table.ts';
 
@@ -37,6 +38,8 @@ export function teamRepository({ orm }: Database) {
     lastSeenAt: sql<string | null>`(SELECT max(last_seen_at) FROM ${session} WHERE person_id = person.id)`,
   };
   const open = isNull(person.closedAt);
+  /** Not the author of what lists send by their links, who is nobody. */
+  const real = ne(person.email, listAuthorEmail);
 
   return {
     /** Everyone of a campaign, closed accounts last. */
@@ -50,8 +53,13 @@ export function teamRepository({ orm }: Database) {
         .all(),
     /** Everyone there is, closed accounts last. */
     listEveryone: (): Someone[] =>
-      orm.select(someone).from(person).orderBy(isNotNull(person.closedAt), asc(person.name), asc(person.id)).all(),
-    findSomeone: (id: number): Someone | null => orm.select(someone).from(person).where(eq(person.id, id)).get() ?? null,
+      orm.select(someone).from(person).where(real).orderBy(isNotNull(person.closedAt), asc(person.name), asc(person.id)).all(),
+    findSomeone: (id: number): Someone | null =>
+      orm
+        .select(someone)
+        .from(person)
+        .where(and(eq(person.id, id), real))
+        .get() ?? null,
     /** Also among closed accounts: one address is one person for ever. */
     findByAnyEmail: (email: string): Someone | null =>
       orm.select(someone).from(person).where(eq(person.email, email)).get() ?? null,

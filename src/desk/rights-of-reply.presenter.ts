@@ -48,19 +48,33 @@ interface Common {
 
 /** Every right of reply, those that wait first with the time that is left. */
 export function presentRightsOfReply(view: Common & { replies: readonly ClockedReply[] }): RightsOfReplyPage {
-  const { campaign, replies, now, state } = view;
+  const { campaign, replies, state } = view;
   const label = (reply: ClockedReply) => french(`${reply.author} : ${aboutWords(state, reply)}`);
   const href = ({ id }: ClockedReply) => links.rightOfReply(campaign.slug, id);
   return {
     frame: frameOf('Droits de réponse', view),
-    waiting: replies
-      .filter((reply) => reply.state === 'received')
-      .map((reply) => ({ href: href(reply), label: label(reply), ...clockOf(reply, campaign, now) })),
+    waiting: presentWaiting(view).map(({ href, label, detail, late }) => ({ href, label, clock: detail, late })),
     decided: replies
       .filter((reply) => reply.state !== 'received')
       .toReversed()
       .map((reply) => ({ href: href(reply), label: label(reply), detail: stateWords(reply, campaign.timeZone) })),
   };
+}
+
+/** Those that wait, with what is left of their time: also on the first page of whoever works on the campaign. */
+export function presentWaiting({
+  campaign,
+  replies,
+  now,
+  state,
+}: Pick<Common, 'campaign' | 'now' | 'state'> & { replies: readonly ClockedReply[] }) {
+  return replies
+    .filter((reply) => reply.state === 'received')
+    .map((reply) => {
+      const { clock: detail, late } = clockOf(reply, campaign, now);
+      const label = french(`${reply.author} : ${aboutWords(state, reply)}`);
+      return { id: `reponse-${reply.id}`, href: links.rightOfReply(campaign.slug, reply.id), label, detail, late };
+    });
 }
 
 export interface RightOfReplyState extends Common {

@@ -1,12 +1,14 @@
 import { accountsRepository } from '../accounts/accounts.repository.ts';
 import { type Authorized, can } from '../accounts/can.ts';
 import { openKeptForms } from '../accounts/kept-forms.service.ts';
+import { openRightOfReply } from '../outreach/right-of-reply.service.ts';
 import { type DeskCampaign, openPositions } from '../positions/positions.service.ts';
 import { reviewStates } from '../positions/review.ts';
 import type { Services } from '../web/services.ts';
 import { presentCampaign } from './campaign.presenter.ts';
 import type { openDeskRoutes } from './desk-routes.ts';
 import { undoFor } from './positions/undo.ts';
+import { presentWaiting } from './rights-of-reply.presenter.ts';
 import { presentToday } from './today.presenter.ts';
 
 /** The first page after signing in, with every campaign of this person; and the page of each campaign. */
@@ -14,6 +16,7 @@ export function registerToday(desk: Awaited<ReturnType<typeof openDeskRoutes>>, 
   const { database, publishing, standings, clock } = services;
   const positions = openPositions(database, publishing, standings, clock);
   const accounts = accountsRepository(database);
+  const replies = openRightOfReply(database, publishing, clock);
   const kept = openKeptForms(database, clock);
 
   desk.person('GET', '/bureau', 'desk:enter', (visit) => {
@@ -39,7 +42,14 @@ export function registerToday(desk: Awaited<ReturnType<typeof openDeskRoutes>>, 
 
   function workIn(campaign: Authorized<DeskCampaign>) {
     const mayReview = can(campaign.person, 'positions:review', campaign.thing.campaignId);
-    return { campaign: campaign.thing, mayReview, positions: positions.listPositions(campaign, reviewStates) };
+    const { thing } = campaign;
+    const rights = { campaign: thing, replies: replies.list(campaign), now: clock.now(), state: standings.find(thing.slug) };
+    return {
+      campaign: thing,
+      mayReview,
+      positions: positions.listPositions(campaign, reviewStates),
+      replies: presentWaiting(rights),
+    };
   }
 
   function editionOf({ thing }: Authorized<DeskCampaign>) {

@@ -12,6 +12,8 @@ export interface CampaignsWork {
   mayReview: boolean;
   /** Everything that is under way, and what was approved. */
   positions: readonly DeskPosition[];
+  /** Rights of reply that wait, each with its clock. */
+  replies: Queue['items'];
 }
 
 export interface Queue {
@@ -39,6 +41,7 @@ export function queuesOf(person: Person, work: CampaignsWork, names: ReadonlyMap
     items: items.map((position) => itemOf(work.campaign, position, names)),
   });
   return [
+    { heading: `Droits de réponse (${work.replies.length})`, items: work.replies },
     queue('À relire', toRead),
     queue('Revenues à leur auteur', returned),
     queue('Brouillons', drafts),

@@ -1,9 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { person } from '../accounts/accounts.table.ts';
+import { listAuthorEmail } from '../accounts/list-author.ts';
 import type { Database } from '../db/open.ts';
-
-/** `.invalid` never receives mail (RFC 2606). */
-const email = 'lien-personnel@parole-tenue.invalid';
 
 /**
  * Who wrote what came by a personal link: nobody of the desk. It is a person of the database so that the rules hold as they are — an
@@ -12,10 +10,10 @@ const email = 'lien-personnel@parole-tenue.invalid';
 export function listAuthorRepository({ orm }: Database) {
   return {
     findOrInsert(at: string): number {
-      const known = orm.select({ id: person.id }).from(person).where(eq(person.email, email)).get();
+      const known = orm.select({ id: person.id }).from(person).where(eq(person.email, listAuthorEmail)).get();
       if (known) return known.id;
       const row = {
-        email,
+        email: listAuthorEmail,
         name: 'La liste elle-même, par son lien personnel',
         administrator: false,
         createdAt: at,
