@@ -21,6 +21,7 @@ import { openFactorKey } from './web/factor-key.ts';
 import { registerPublicPieces } from './web/pieces.ts';
 import { registerSecurity } from './web/security.ts';
 import type { Services } from './web/services.ts';
+import { bodyTimes, registerSlowBodies } from './web/slow-bodies.ts';
 import { registerStaticFiles } from './web/static.ts';
 import { registerViews } from './web/views.ts';
 
@@ -30,7 +31,8 @@ export async function buildApp(config: Config, database: Database, clock: Clock 
     logger: config.LOG_LEVEL === 'silent' ? false : { level: config.LOG_LEVEL },
     logController: new LogController({ disableRequestLogging: true }),
     frameworkErrors: answerBadAddress,
-    requestTimeout: 10_000,
+    // The longest a request may take, with a file; see registerSlowBodies for the others.
+    requestTimeout: bodyTimes.files,
     connectionTimeout: 30_000,
     bodyLimit: 1_048_576,
     trustProxy: (_address, hop) => hop < config.TRUSTED_PROXIES,
@@ -43,6 +45,7 @@ export async function buildApp(config: Config, database: Database, clock: Clock 
   sendAlertsWhileListening(app, services);
 
   await registerViews(app, { cache: config.NODE_ENV === 'production' });
+  registerSlowBodies(app);
   registerSecurity(app, services);
   registerErrorPages(app, services);
   await registerStaticFiles(app);
