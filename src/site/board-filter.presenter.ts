@@ -2,8 +2,9 @@ import { french } from '../lib/typography.ts';
 import { labels } from '../positions/labels.ts';
 import { stances } from '../positions/stance.ts';
 import { demandsOf, type Order, orders, racesOf } from '../standings/scoreboard.ts';
+import { assetUrl } from '../web/assets.ts';
 import type { View } from '../web/view.ts';
-import { type BoardChoice, isNarrowed } from './board-choice.ts';
+import { type BoardChoice, isNarrowed, usualChoice } from './board-choice.ts';
 import { boardWords } from './words/board.ts';
 
 /** The form that sorts and narrows a board: a GET whose address can be shared. */
@@ -17,6 +18,8 @@ export interface FilterForm {
   fields: SelectView[];
   apply: string;
   reset: string;
+  /** Keeps what is not chosen out of the address. */
+  script: string;
 }
 
 export interface SelectView {
@@ -25,6 +28,8 @@ export interface SelectView {
   label: string;
   options: { value: string; label: string; selected: boolean }[];
 }
+
+const shortAddresses = assetUrl('js/short-addresses.js');
 
 export function presentFilter(view: View, { order, narrowing }: BoardChoice): FilterForm {
   const words = boardWords[view.language];
@@ -47,6 +52,7 @@ export function presentFilter(view: View, { order, narrowing }: BoardChoice): Fi
     ],
     apply: words.apply,
     reset: words.reset,
+    script: shortAddresses,
   };
 }
 
@@ -54,13 +60,22 @@ export function presentFilter(view: View, { order, narrowing }: BoardChoice): Fi
 export function presentOrderForm(view: View, action: string, order: Order): FilterForm {
   const words = boardWords[view.language];
   const fields = [orderField(view, order)];
-  return { action, target: 'bulletins', heading: words.order, narrowed: false, fields, apply: words.apply, reset: words.reset };
+  return {
+    action,
+    target: 'bulletins',
+    heading: words.order,
+    narrowed: false,
+    fields,
+    apply: words.apply,
+    reset: words.reset,
+    script: shortAddresses,
+  };
 }
 
 function orderField({ language }: View, chosen: Order): SelectView {
   const words = boardWords[language];
-  const options = orders.map((order): Option => [order, words[order]]);
-  return select('ordre', words.order, chosen, options);
+  const options = orders.map((order): Option => [order === usualChoice.order ? '' : order, words[order]]);
+  return select('ordre', words.order, chosen === usualChoice.order ? '' : chosen, options);
 }
 
 type Option = [value: string, label: string];

@@ -11,6 +11,8 @@ export interface BoardView {
   caption: string;
   rowHeading: string;
   words: BoardWords;
+  /** Names and labels are French: said so where the page is not, and left out of the heaviest page where it is. */
+  foreign: boolean;
   demands: (Link & { number: string })[];
   rows: BoardRow[];
   /** The way out of a choice that nothing matches. */
@@ -48,6 +50,7 @@ export function presentBoard(view: View, { demands, rows }: Scoreboard, { path, 
     caption: caption ?? (ofLists ? words.listCaption : words.caption),
     rowHeading: ofLists ? words.list : words.movement,
     words,
+    foreign: view.language !== 'fr',
     demands: demands.map((demand) => ({
       number: String(demand.number),
       href: view.links.demand(demand.slug),

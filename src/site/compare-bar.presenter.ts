@@ -2,7 +2,7 @@ import type { Link } from '../web/frame.ts';
 import type { View } from '../web/view.ts';
 import { boardWords } from './words/board.ts';
 
-/** The form that the boxes of a board belong to, wherever they stand: `form="comparer"`. */
+/** What ends the form around the boards, whose boxes choose what is compared. */
 export interface CompareBar {
   action: string;
   hint: string;
