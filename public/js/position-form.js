@@ -91,7 +91,8 @@ function hear({ state, text, draft, alike = [] }, saved) {
     if (copy) storage()?.setItem(keyOf(), copy);
   }
   form.elements.version.value = draft.version;
-  if (alike.length > 0) say(`${text} Déjà saisi ? ${alike.slice(0, 3).join(' ; ')}.`);
+  const others = alike.length > 1 ? `, et ${alike.length - 1} autre${alike.length > 2 ? 's' : ''}` : '';
+  if (alike.length > 0) say(`${text} Déjà saisi\u202f? ${alike[0]}${others}.`);
 }
 
 function stop(text) {

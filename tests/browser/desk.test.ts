@@ -149,26 +149,35 @@ describeInBrowser('a volunteer’s evening', () => {
     expect(page.url()).toContain('/journal');
   });
 
-  test('every page is sound: axe, the HTML standard, and nothing to scroll sideways at 320 pixels', async () => {
+  /** One position at each place of its way. */
+  async function positionsOnTheirWay() {
     const draft = await steps.enter(world.editor, { suite: 'garder' });
     const submitted = await steps.enter(world.editor, { demande: 'un-comite-de-controle' });
     const coded = await steps.enter(world.otherEditor, { demande: 'arreter-la-video-automatisee' });
     await steps.step(world.reviewer, coded, 'lecture', { code: 'unclear' });
     const waiting = await steps.enter(world.otherEditor, { sujet: 'lune-rousse' });
     await steps.approve(world.reviewer, waiting, { suite: 'attendre' });
+    return { draft, submitted, coded, waiting };
+  }
+  type OnTheirWay = Awaited<ReturnType<typeof positionsOnTheirWay>>;
+
+  test.each<[string, (ids: OnTheirWay) => string[]]>([
+    [
+      'where positions are written',
+      ({ draft }) => [`${desk}/positions/nouvelle?corriger=${takenSubject}`, `/bureau/positions/${draft}`],
+    ],
+    ['where they are read', ({ submitted, coded }) => [`/bureau/positions/${submitted}`, `/bureau/positions/${coded}`]],
+    ['where they wait', ({ waiting }) => [`/bureau/positions/${waiting}`, `${desk}/lecture?fait=approuvee&annuler=${waiting}`]],
+    [
+      'where they are published and corrected',
+      () => [`${desk}/publications`, `${desk}/publications/entree?sujet=${takenSubject}`],
+    ],
+    ['where every act is told', () => [`${desk}/journal`]],
+  ])('the pages %s are sound: axe, the HTML standard, nothing to scroll sideways at 320 pixels', async (_name, pathsOf) => {
+    const paths = pathsOf(await positionsOnTheirWay());
     const page = await pageOf(world.reviewer, { viewport: { width: 320, height: 640 } });
     const problems = watchPage(page);
-    for (const path of [
-      `${desk}/positions/nouvelle?corriger=${takenSubject}`,
-      `/bureau/positions/${draft}`,
-      `/bureau/positions/${submitted}`,
-      `/bureau/positions/${coded}`,
-      `/bureau/positions/${waiting}`,
-      `${desk}/lecture?fait=approuvee&annuler=${waiting}`,
-      `${desk}/publications`,
-      `${desk}/publications/entree?sujet=${takenSubject}`,
-      `${desk}/journal`,
-    ]) {
+    for (const path of paths) {
       const answer = await page.goto(`${base}${path}`);
       expect([path, answer?.status(), await axeViolations(page)]).toEqual([path, 200, []]);
       expect([path, await sidewaysScroll(page)]).toEqual([path, 0]);
