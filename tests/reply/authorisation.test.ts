@@ -52,7 +52,8 @@ const doors: [method: 'GET' | 'POST', path: string, answers: Record<Holder, numb
   ['POST', '/apercu', { link: 422, anotherList: 422, expired: 410, revoked: 410, guessed: 404 }],
   ['POST', '/envoi', { link: 422, anotherList: 422, expired: 410, revoked: 410, guessed: 404 }],
   ['GET', '/recu/:reference', { link: 200, anotherList: 404, expired: 410, revoked: 410, guessed: 404 }],
-  ['POST', '/recu/:reference/document', { link: 422, anotherList: 404, expired: 410, revoked: 410, guessed: 404 }],
+  // Sent here without a file, as no page of ours does.
+  ['POST', '/recu/:reference/document', { link: 406, anotherList: 404, expired: 410, revoked: 410, guessed: 404 }],
   ['GET', '/droit-de-reponse', { link: 200, anotherList: 200, expired: 410, revoked: 410, guessed: 404 }],
   ['POST', '/droit-de-reponse', { link: 422, anotherList: 422, expired: 410, revoked: 410, guessed: 404 }],
   ['GET', '/droit-de-reponse/recu/:reference', { link: 200, anotherList: 404, expired: 410, revoked: 410, guessed: 404 }],
