@@ -1,5 +1,5 @@
 import type { Payload } from '../ledger/payloads.ts';
-import { enumerated, french } from '../lib/typography.ts';
+import { french } from '../lib/typography.ts';
 import type { Link } from '../web/frame.ts';
 import type { View } from '../web/view.ts';
 import { type Bar, drawLineage, type LineageDrawing } from './lineage-drawing.ts';
@@ -108,6 +108,6 @@ export function parentsOf({ state }: View, list: List): List[] {
 }
 
 /** « LISTE A » et « LISTE B »: labels as they were filed. */
-export function labelsOf(lists: readonly List[]): string {
-  return enumerated(lists.map(({ label }) => french(`« ${label} »`)));
+export function labelsOf({ say }: View, lists: readonly List[]): string {
+  return say.enumerated(lists.map(({ label }) => say.quoted(french(label))));
 }

@@ -70,7 +70,7 @@ function presentMerger(view: View, list: List): RoundsPage['mergers'][number] {
   });
   return {
     where: { href: `#${list.race}`, label: french(race?.name ?? '') },
-    text: say.text(words.merged(labelsOf(parentsOf(view, list)), labelsOf([list]))),
+    text: say.text(words.merged(labelsOf(view, parentsOf(view, list)), labelsOf(view, [list]))),
     toConfirm: open.length === 0 ? words.nothingToConfirm : say.text(words.toConfirm(say.enumerated(open))),
   };
 }

@@ -34,11 +34,15 @@ const isFile = (path: string) => /\.\w+(?:\?|$)/.test(path);
 const isPage = (path: string) => !isFile(path) && !/\/editions\/\d|^\/(?:assets|pieces|images|integrer|api)\//.test(path);
 const pages = new Map<string, { status: number; body: string }>();
 
+/** As many readers as pages: forms count how often one of them comes. */
 async function readAll(from: string, own: RegExp): Promise<void> {
   const waiting = [from];
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
     if (pages.has(path)) continue;
-    const { statusCode, body, headers } = await app.inject(path);
+    const { statusCode, body, headers } = await app.inject({
+      url: path,
+      remoteAddress: `10.0.${pages.size >> 8}.${pages.size & 255}`,
+    });
     pages.set(path, { status: statusCode, body: String(headers['content-type']).includes('html') ? body : '' });
     if (!own.test(path)) continue;
     const links = [...body.matchAll(/href="(\/[^"#]*)/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'));
