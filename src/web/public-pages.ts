@@ -3,6 +3,8 @@ import { freezeAt } from '../campaigns/freeze.ts';
 import type { Clock } from '../lib/clock.ts';
 import { inLanguage, type Language, languages } from '../lib/language.ts';
 import type { PublicState } from '../standings/fold.ts';
+import { renamed } from '../standings/former-names.ts';
+import { pathOfSubject, subjectOf } from '../standings/page-subject.ts';
 import { sendErrorPage } from './errors.ts';
 import { mementoHeaders } from './memento.ts';
 import { createPageCache, type Draw, type Drawn, type Freshness, type Moved } from './page-cache.ts';
@@ -91,6 +93,7 @@ export function openPublicPages(app: FastifyInstance, { config, standings, ledge
         const time = held ? { heldAt: state.edition.number, freeze: null } : now;
         const view = viewOf(state, { ...time, language, path, site });
         const drawn = await draw({ view, params, choice: choice(query, () => state) });
+        if (drawn === null) return underNewName(view);
         return living ? drawn : inTime(view, drawn);
       },
     });
@@ -148,6 +151,13 @@ export const noChoice = (): null => null;
 /** The path of one page, from the pattern of its kind. */
 function pathOf(pattern: string, params: Params): string {
   return pattern.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+}
+
+/** Where a page is now that what it is about has another name; null when there is no such page. */
+function underNewName({ state, links, path }: View): Moved | null {
+  const about = subjectOf(path);
+  const now = about && renamed(state, about);
+  return now && { location: links.page(pathOfSubject(now)), permanently: true };
 }
 
 /** The page with what it says of itself in time. */
