@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { seedCampaign, seedsFolder } from '../../src/campaigns/seed.service.ts';
 import { openDataFolder } from '../../src/commands/open-data-folder.ts';
 import { type Cold, cold } from './cold.ts';
+import { benchCsv, benchExport } from './downloads.ts';
 import { benchImport, importReport } from './import.ts';
 import { alternate, bytesOf, type Load } from './load.ts';
 import { type Server, startBare, startSite } from './servers.ts';
@@ -14,11 +15,12 @@ import { aligned, goal, milliseconds, whole } from './table.ts';
 const help = `npm run bench -- [--quick] [--seconds N]
 
 Measures, on this machine and in one run: the scoreboard from memory beside a bare Fastify reply of the same bytes, a page drawn cold,
-the same with all of France imported, memory, and the import itself. Servers and bench are separate processes; runs alternate
+the same with all of France imported, memory, the import itself, and the CSV of 50,000 rows. Servers and bench are separate processes; runs alternate
 between what is compared, and the median of three is shown. Only the ratios mean something elsewhere. About three minutes.
 
   --quick       without France: no import (about one minute)
   --seconds N   length of each run under load (5)
+  --export N    also exports N small campaigns as plain files, beside a tenth of them (0; a thousand take more than an hour)
 
 Ends with 0 when every goal is met, 1 when one is missed, 2 when it was asked wrongly.
 `;
@@ -44,7 +46,7 @@ async function main(args: string[]): Promise<number> {
   }
 }
 
-async function bench(folder: string, { quick, seconds }: Order): Promise<number> {
+async function bench(folder: string, { quick, seconds, exported }: Order): Promise<number> {
   const town = join(folder, 'town');
   const france = join(folder, 'france');
   for (const dataDir of quick ? [town] : [town, france]) seed(dataDir);
@@ -64,6 +66,11 @@ async function bench(folder: string, { quick, seconds }: Order): Promise<number>
   for (const site of sites) await site.stop();
 
   goals.push(...coldTable(await cold(dataDirs, campaign)));
+
+  for (const { text, met } of [await benchCsv(), ...(exported > 0 ? [await benchExport(exported)] : [])]) {
+    say(text);
+    goals.push(met);
+  }
   return goals.every(Boolean) ? 0 : 1;
 }
 
@@ -123,15 +130,22 @@ function say(text: string): void {
 interface Order {
   quick: boolean;
   seconds: number;
+  exported: number;
 }
 
 function readOrder(args: string[]): Order | 'help' | 'wrong' {
-  const options = { quick: { type: 'boolean' }, seconds: { type: 'string' }, help: { type: 'boolean' } } as const;
+  const options = {
+    quick: { type: 'boolean' },
+    seconds: { type: 'string' },
+    export: { type: 'string' },
+    help: { type: 'boolean' },
+  } as const;
   try {
     const { values } = parseArgs({ args, options });
     if (values.help) return 'help';
     const seconds = Number(values.seconds ?? 5);
-    return seconds > 0 ? { quick: values.quick === true, seconds } : 'wrong';
+    const exported = Number(values.export ?? 0);
+    return seconds > 0 && exported >= 0 ? { quick: values.quick === true, seconds, exported } : 'wrong';
   } catch {
     return 'wrong';
   }
