@@ -1,7 +1,5 @@
 import type { FastifyInstance } from 'fastify';
 import { registerAccounts } from './accounts.routes.ts';
-import { registerAskedMovement } from './asked-movement.routes.ts';
-import { registerAsking } from './asking.routes.ts';
 import { registerBallots } from './ballots.routes.ts';
 import { registerDemands } from './demands.routes.ts';
 import { openDeskRoutes } from './desk-routes.ts';
@@ -11,6 +9,10 @@ import { registerLetter } from './letter.routes.ts';
 import { registerLineage } from './lineage.routes.ts';
 import { registerMovements } from './movements.routes.ts';
 import { registerOpening } from './open-campaign.routes.ts';
+import { registerAskedMovement } from './outreach/asked-movement.routes.ts';
+import { registerAsking } from './outreach/asking.routes.ts';
+import { registerRightsOfReply } from './outreach/rights-of-reply.routes.ts';
+import { registerSending } from './outreach/sending.routes.ts';
 import { registerPeople } from './people/people.routes.ts';
 import { type DeskServices, openPositionDesk } from './positions/desk-services.ts';
 import { registerJournal } from './positions/journal.routes.ts';
@@ -19,8 +21,6 @@ import { registerPositions } from './positions/positions.routes.ts';
 import { registerPublications } from './positions/publications.routes.ts';
 import { registerPublishedEntries } from './positions/published-entry.routes.ts';
 import { registerReadings } from './positions/readings.routes.ts';
-import { registerRightsOfReply } from './rights-of-reply.routes.ts';
-import { registerSending } from './sending.routes.ts';
 import { registerSettings } from './settings.routes.ts';
 import { registerToday } from './today.routes.ts';
 

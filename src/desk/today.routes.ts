@@ -7,8 +7,8 @@ import { reviewStates } from '../positions/review.ts';
 import type { Services } from '../web/services.ts';
 import { presentCampaign } from './campaign.presenter.ts';
 import type { openDeskRoutes } from './desk-routes.ts';
+import { presentWaiting } from './outreach/rights-of-reply.presenter.ts';
 import { undoFor } from './positions/undo.ts';
-import { presentWaiting } from './rights-of-reply.presenter.ts';
 import { presentToday } from './today.presenter.ts';
 
 /** The first page after signing in, with every campaign of this person; and the page of each campaign. */

@@ -1,12 +1,12 @@
 import type { FastifyReply } from 'fastify';
-import { can } from '../accounts/can.ts';
-import { newToken } from '../accounts/tokens.ts';
-import type { AskedCampaign } from '../outreach/asked-campaign.ts';
-import { openOutreach } from '../outreach/outreach.service.ts';
-import { openSending } from '../outreach/sending.service.ts';
-import type { Services } from '../web/services.ts';
+import { can } from '../../accounts/can.ts';
+import { newToken } from '../../accounts/tokens.ts';
+import type { AskedCampaign } from '../../outreach/asked-campaign.ts';
+import { openOutreach } from '../../outreach/outreach.service.ts';
+import { openSending } from '../../outreach/sending.service.ts';
+import type { Services } from '../../web/services.ts';
+import type { PersonsVisit } from '../desk-routes.ts';
 import { presentAsking } from './asking.presenter.ts';
-import type { PersonsVisit } from './desk-routes.ts';
 
 /** Shows how far the asking of a campaign is. `report`: what the sending that just ended came to. */
 export function openAskingPage(services: Services) {
@@ -28,6 +28,6 @@ export function openAskingPage(services: Services) {
       done: query.fait,
       report,
     };
-    return show('desk/asking', presentAsking(state));
+    return show('desk/outreach/asking', presentAsking(state));
   };
 }

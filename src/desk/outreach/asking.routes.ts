@@ -1,14 +1,14 @@
 import type { FastifyReply } from 'fastify';
-import { newToken } from '../accounts/tokens.ts';
-import type { AskedCampaign } from '../outreach/asked-campaign.ts';
-import { openOutreach } from '../outreach/outreach.service.ts';
-import type { Problems } from '../web/form.ts';
-import type { Services } from '../web/services.ts';
+import { newToken } from '../../accounts/tokens.ts';
+import type { AskedCampaign } from '../../outreach/asked-campaign.ts';
+import { openOutreach } from '../../outreach/outreach.service.ts';
+import type { Problems } from '../../web/form.ts';
+import type { Services } from '../../web/services.ts';
+import type { openDeskRoutes, PersonsVisit } from '../desk-routes.ts';
+import { links } from '../links.ts';
 import { kindNames, readKind, readLetter, readSent, readSettings, type TypedLetter, type TypedSettings } from './asking-form.ts';
 import { presentAskingLetter } from './asking-letter.presenter.ts';
 import { openAskingPage } from './asking-page.ts';
-import type { openDeskRoutes, PersonsVisit } from './desk-routes.ts';
-import { links } from './links.ts';
 
 const base = '/bureau/campagnes/:slug/sollicitations';
 
@@ -63,7 +63,7 @@ export function registerAsking(desk: Awaited<ReturnType<typeof openDeskRoutes>>,
     const { typed = outreach.findLetter(campaign.campaignId, kind), problems = new Map(), other = null, status = 200 } = again;
     const settings = again.settings ?? { reminderDays: String(campaign.reminderDays), replyTo: campaign.replyTo };
     const state = { person, token, key: newToken(), campaign, kind, typed, settings, other, problems, done: query.fait };
-    return visit.show('desk/asking-letter', presentAskingLetter(state), status);
+    return visit.show('desk/outreach/asking-letter', presentAskingLetter(state), status);
   }
 }
 

@@ -1,8 +1,8 @@
-import { french } from '../lib/typography.ts';
-import type { AskedMovement } from '../outreach/asked-campaign.ts';
-import { addressLabels, channelLabels, outcomeLabels } from '../outreach/labels.ts';
-import { type AddressKind, addressKinds } from '../outreach/vocabulary.ts';
-import { type Problems, textField } from '../web/form.ts';
+import { french } from '../../lib/typography.ts';
+import type { AskedMovement } from '../../outreach/asked-campaign.ts';
+import { addressLabels, channelLabels, outcomeLabels } from '../../outreach/labels.ts';
+import { type AddressKind, addressKinds } from '../../outreach/vocabulary.ts';
+import { type Problems, textField } from '../../web/form.ts';
 import { notedChannels, notedOutcomes, type TypedAddress, type TypedContact } from './asking-form.ts';
 
 export interface SelectField {

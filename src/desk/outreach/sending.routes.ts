@@ -1,16 +1,16 @@
 import type { FastifyReply } from 'fastify';
-import { newToken } from '../accounts/tokens.ts';
-import type { AskedCampaign, AskedMovement } from '../outreach/asked-campaign.ts';
-import { refusalFor } from '../outreach/asked-campaign.ts';
-import { usesField } from '../outreach/letter-template.ts';
-import { openOutreach } from '../outreach/outreach.service.ts';
-import { openReplyLinks } from '../outreach/reply-links.service.ts';
-import { openSending } from '../outreach/sending.service.ts';
-import type { Services } from '../web/services.ts';
+import { newToken } from '../../accounts/tokens.ts';
+import type { AskedCampaign, AskedMovement } from '../../outreach/asked-campaign.ts';
+import { refusalFor } from '../../outreach/asked-campaign.ts';
+import { usesField } from '../../outreach/letter-template.ts';
+import { openOutreach } from '../../outreach/outreach.service.ts';
+import { openReplyLinks } from '../../outreach/reply-links.service.ts';
+import { openSending } from '../../outreach/sending.service.ts';
+import type { Services } from '../../web/services.ts';
+import type { openDeskRoutes, PersonsVisit } from '../desk-routes.ts';
+import { links } from '../links.ts';
 import { readChosen, readKind, readPostedDay, readSent } from './asking-form.ts';
 import { openAskingPage } from './asking-page.ts';
-import type { openDeskRoutes, PersonsVisit } from './desk-routes.ts';
-import { links } from './links.ts';
 import { presentPrinting } from './printing.presenter.ts';
 import { presentSending, reportWords } from './sending.presenter.ts';
 
@@ -57,7 +57,7 @@ export function registerSending(desk: Awaited<ReturnType<typeof openDeskRoutes>>
     }));
     const { person, token } = visit;
     const state = { person, token, key: newToken(), campaign: campaign.thing, letter, today, publicUrl: config.publicUrl };
-    return visit.show('desk/printing', presentPrinting({ ...state, movements: linked }));
+    return visit.show('desk/outreach/printing', presentPrinting({ ...state, movements: linked }));
   });
 
   desk.person('POST', `${base}/postees`, 'outreach:write', (visit) => {
@@ -98,7 +98,7 @@ export function registerSending(desk: Awaited<ReturnType<typeof openDeskRoutes>>
       problem: problem ? problems[problem] : '',
       chosen: chosen?.map(({ slug }) => slug) ?? null,
     };
-    return visit.show('desk/sending', presentSending(state), problem ? statuses[problem] : 200);
+    return visit.show('desk/outreach/sending', presentSending(state), problem ? statuses[problem] : 200);
   }
 }
 

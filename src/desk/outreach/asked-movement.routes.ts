@@ -1,12 +1,14 @@
 import type { FastifyReply } from 'fastify';
-import { accountsRepository } from '../accounts/accounts.repository.ts';
-import type { Authorized } from '../accounts/can.ts';
-import { newToken } from '../accounts/tokens.ts';
-import type { AskedCampaign, AskedMovement } from '../outreach/asked-campaign.ts';
-import { openOutreach } from '../outreach/outreach.service.ts';
-import { openReplyLinks } from '../outreach/reply-links.service.ts';
-import type { Problems } from '../web/form.ts';
-import type { Services } from '../web/services.ts';
+import { accountsRepository } from '../../accounts/accounts.repository.ts';
+import type { Authorized } from '../../accounts/can.ts';
+import { newToken } from '../../accounts/tokens.ts';
+import type { AskedCampaign, AskedMovement } from '../../outreach/asked-campaign.ts';
+import { openOutreach } from '../../outreach/outreach.service.ts';
+import { openReplyLinks } from '../../outreach/reply-links.service.ts';
+import type { Problems } from '../../web/form.ts';
+import type { Services } from '../../web/services.ts';
+import type { openDeskRoutes, PersonsVisit } from '../desk-routes.ts';
+import { links } from '../links.ts';
 import { presentAskedMovement } from './asked-movement.presenter.ts';
 import {
   noAddress,
@@ -18,8 +20,6 @@ import {
   type TypedContact,
   typedDay,
 } from './asking-form.ts';
-import type { openDeskRoutes, PersonsVisit } from './desk-routes.ts';
-import { links } from './links.ts';
 
 const base = '/bureau/campagnes/:slug/sollicitations/mouvements/:movement';
 
@@ -107,7 +107,7 @@ export function registerAskedMovement(desk: Awaited<ReturnType<typeof openDeskRo
       problems: again.problems ?? new Map<string, string>(),
       done: query.fait,
     };
-    return visit.show('desk/asked-movement', presentAskedMovement(state), again.status ?? 200);
+    return visit.show('desk/outreach/asked-movement', presentAskedMovement(state), again.status ?? 200);
   }
 }
 

@@ -1,15 +1,15 @@
-import type { Person } from '../accounts/can.ts';
-import { frenchDate } from '../lib/dates.ts';
-import { counted, french } from '../lib/typography.ts';
-import { type AskedCampaign, type AskedMovement, postAddress } from '../outreach/asked-campaign.ts';
-import type { Letter } from '../outreach/outreach.service.ts';
-import { personalLetter } from '../outreach/personal-letter.ts';
-import { type TextField, textField } from '../web/form.ts';
-import { type QrCode, qrCode } from '../web/qr-code.ts';
+import type { Person } from '../../accounts/can.ts';
+import { frenchDate } from '../../lib/dates.ts';
+import { counted, french } from '../../lib/typography.ts';
+import { type AskedCampaign, type AskedMovement, postAddress } from '../../outreach/asked-campaign.ts';
+import type { Letter } from '../../outreach/outreach.service.ts';
+import { personalLetter } from '../../outreach/personal-letter.ts';
+import { type TextField, textField } from '../../web/form.ts';
+import { type QrCode, qrCode } from '../../web/qr-code.ts';
+import type { DeskFrame } from '../frame.presenter.ts';
+import { links } from '../links.ts';
 import { askingFrame } from './asking.presenter.ts';
 import { typedDay } from './asking-form.ts';
-import type { DeskFrame } from './frame.presenter.ts';
-import { links } from './links.ts';
 
 export interface PrintingPage {
   frame: DeskFrame;
@@ -20,9 +20,9 @@ export interface PrintingPage {
   posted: { action: string; day: TextField };
 }
 
-declare module '../web/views.ts' {
+declare module '../../web/views.ts' {
   interface Views {
-    'desk/printing': PrintingPage;
+    'desk/outreach/printing': PrintingPage;
   }
 }
 

@@ -1,14 +1,14 @@
-import type { Person } from '../accounts/can.ts';
-import { french } from '../lib/typography.ts';
-import type { AskedCampaign } from '../outreach/asked-campaign.ts';
-import { letterLabels } from '../outreach/labels.ts';
-import { letterFields } from '../outreach/letter-template.ts';
-import type { LetterKind } from '../outreach/vocabulary.ts';
-import { type ErrorSummary, type Problems, summaryOf, type TextField, textField } from '../web/form.ts';
+import type { Person } from '../../accounts/can.ts';
+import { french } from '../../lib/typography.ts';
+import type { AskedCampaign } from '../../outreach/asked-campaign.ts';
+import { letterLabels } from '../../outreach/labels.ts';
+import { letterFields } from '../../outreach/letter-template.ts';
+import type { LetterKind } from '../../outreach/vocabulary.ts';
+import { type ErrorSummary, type Problems, summaryOf, type TextField, textField } from '../../web/form.ts';
+import type { DeskFrame } from '../frame.presenter.ts';
+import { links } from '../links.ts';
 import { askingFrame } from './asking.presenter.ts';
 import { kindNames, type TypedLetter, type TypedSettings } from './asking-form.ts';
-import type { DeskFrame } from './frame.presenter.ts';
-import { links } from './links.ts';
 
 export interface AskingLetterPage {
   frame: DeskFrame;
@@ -26,9 +26,9 @@ export interface AskingLetterPage {
   settings: { action: string; fields: TextField[] };
 }
 
-declare module '../web/views.ts' {
+declare module '../../web/views.ts' {
   interface Views {
-    'desk/asking-letter': AskingLetterPage;
+    'desk/outreach/asking-letter': AskingLetterPage;
   }
 }
 

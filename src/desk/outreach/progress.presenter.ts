@@ -1,5 +1,5 @@
-import { counted, french, number } from '../lib/typography.ts';
-import type { Progress } from '../outreach/progress.ts';
+import { counted, french, number } from '../../lib/typography.ts';
+import type { Progress } from '../../outreach/progress.ts';
 
 /** A bar in parts, each named and counted in words beside it: the drawing adds nothing that is not said. */
 export interface ProgressView {

@@ -1,13 +1,13 @@
-import type { Person } from '../accounts/can.ts';
-import { frenchClock, frenchInstant } from '../lib/dates.ts';
-import { counted, french } from '../lib/typography.ts';
-import { hoursLeft } from '../outreach/reply-deadline.ts';
-import type { ClockedReply, Decided, ReplyCampaign } from '../outreach/right-of-reply.service.ts';
-import { stanceLabels } from '../positions/labels.ts';
-import type { PublicState } from '../standings/fold.ts';
-import { type ErrorSummary, summaryOf, type TextField, textField } from '../web/form.ts';
-import { type DeskFrame, deskFrame } from './frame.presenter.ts';
-import { links } from './links.ts';
+import type { Person } from '../../accounts/can.ts';
+import { frenchClock, frenchInstant } from '../../lib/dates.ts';
+import { counted, french } from '../../lib/typography.ts';
+import { hoursLeft } from '../../outreach/reply-deadline.ts';
+import type { ClockedReply, Decided, ReplyCampaign } from '../../outreach/right-of-reply.service.ts';
+import { stanceLabels } from '../../positions/labels.ts';
+import type { PublicState } from '../../standings/fold.ts';
+import { type ErrorSummary, summaryOf, type TextField, textField } from '../../web/form.ts';
+import { type DeskFrame, deskFrame } from '../frame.presenter.ts';
+import { links } from '../links.ts';
 
 export interface RightsOfReplyPage {
   frame: DeskFrame;
@@ -30,10 +30,10 @@ export interface RightOfReplyPage {
   published: string;
 }
 
-declare module '../web/views.ts' {
+declare module '../../web/views.ts' {
   interface Views {
-    'desk/rights-of-reply': RightsOfReplyPage;
-    'desk/right-of-reply': RightOfReplyPage;
+    'desk/outreach/rights-of-reply': RightsOfReplyPage;
+    'desk/outreach/right-of-reply': RightOfReplyPage;
   }
 }
 

@@ -1,20 +1,20 @@
-import type { Person } from '../accounts/can.ts';
-import type { Freeze } from '../campaigns/freeze.ts';
-import { frenchDate } from '../lib/dates.ts';
-import { counted, french } from '../lib/typography.ts';
-import { type AskedCampaign, type AskedMovement, mailAddress, refusalFor } from '../outreach/asked-campaign.ts';
-import { letterLabels, notNowLabels } from '../outreach/labels.ts';
-import { usesField } from '../outreach/letter-template.ts';
-import type { Letter } from '../outreach/outreach.service.ts';
-import { linkToCome, personalLetter } from '../outreach/personal-letter.ts';
-import type { NotNow } from '../outreach/reminders.ts';
-import type { SendingReport } from '../outreach/sending.service.ts';
-import type { LetterKind } from '../outreach/vocabulary.ts';
-import { type ErrorSummary, summaryOf } from '../web/form.ts';
+import type { Person } from '../../accounts/can.ts';
+import type { Freeze } from '../../campaigns/freeze.ts';
+import { frenchDate } from '../../lib/dates.ts';
+import { counted, french } from '../../lib/typography.ts';
+import { type AskedCampaign, type AskedMovement, mailAddress, refusalFor } from '../../outreach/asked-campaign.ts';
+import { letterLabels, notNowLabels } from '../../outreach/labels.ts';
+import { usesField } from '../../outreach/letter-template.ts';
+import type { Letter } from '../../outreach/outreach.service.ts';
+import { linkToCome, personalLetter } from '../../outreach/personal-letter.ts';
+import type { NotNow } from '../../outreach/reminders.ts';
+import type { SendingReport } from '../../outreach/sending.service.ts';
+import type { LetterKind } from '../../outreach/vocabulary.ts';
+import { type ErrorSummary, summaryOf } from '../../web/form.ts';
+import type { DeskFrame } from '../frame.presenter.ts';
+import { links } from '../links.ts';
 import { askingFrame, frozenMail } from './asking.presenter.ts';
 import { kindNames } from './asking-form.ts';
-import type { DeskFrame } from './frame.presenter.ts';
-import { links } from './links.ts';
 
 export interface SendingPage {
   frame: DeskFrame;
@@ -32,9 +32,9 @@ export interface SendingPage {
   waiting: { term: string; text: string }[];
 }
 
-declare module '../web/views.ts' {
+declare module '../../web/views.ts' {
   interface Views {
-    'desk/sending': SendingPage;
+    'desk/outreach/sending': SendingPage;
   }
 }
 

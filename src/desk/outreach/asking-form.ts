@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { newToken } from '../accounts/tokens.ts';
-import { webAddress } from '../ledger/payloads.ts';
-import { readPartialDate } from '../lib/partial-date.ts';
-import { unknownFields } from '../outreach/letter-template.ts';
-import type { Letter, NewAddress, NotedContact } from '../outreach/outreach.service.ts';
-import { addressKinds, type LetterKind, letterKinds } from '../outreach/vocabulary.ts';
+import { newToken } from '../../accounts/tokens.ts';
+import { webAddress } from '../../ledger/payloads.ts';
+import { readPartialDate } from '../../lib/partial-date.ts';
+import { unknownFields } from '../../outreach/letter-template.ts';
+import type { Letter, NewAddress, NotedContact } from '../../outreach/outreach.service.ts';
+import { addressKinds, type LetterKind, letterKinds } from '../../outreach/vocabulary.ts';
 
 const line = z.string().trim().max(500).catch('');
 const text = z

@@ -1,18 +1,18 @@
-import type { Person } from '../accounts/can.ts';
-import type { Freeze } from '../campaigns/freeze.ts';
-import { frozenUntil } from '../campaigns/freeze-words.ts';
-import type { Payload } from '../ledger/payloads.ts';
-import { frenchDate, onFrenchDate } from '../lib/dates.ts';
-import { counted, enumerated, french } from '../lib/typography.ts';
-import { type AskedCampaign, type AskedMovement, mailAddress, nextReminder, refusalFor } from '../outreach/asked-campaign.ts';
-import type { Pending } from '../outreach/contact-publication.ts';
-import { channelLabels } from '../outreach/labels.ts';
-import { progressOf } from '../outreach/progress.ts';
-import { contactLabels } from '../positions/labels.ts';
-import { assetUrl } from '../web/assets.ts';
-import { type TextField, textField } from '../web/form.ts';
-import { type DeskFrame, deskFrame } from './frame.presenter.ts';
-import { links } from './links.ts';
+import type { Person } from '../../accounts/can.ts';
+import type { Freeze } from '../../campaigns/freeze.ts';
+import { frozenUntil } from '../../campaigns/freeze-words.ts';
+import type { Payload } from '../../ledger/payloads.ts';
+import { frenchDate, onFrenchDate } from '../../lib/dates.ts';
+import { counted, enumerated, french } from '../../lib/typography.ts';
+import { type AskedCampaign, type AskedMovement, mailAddress, nextReminder, refusalFor } from '../../outreach/asked-campaign.ts';
+import type { Pending } from '../../outreach/contact-publication.ts';
+import { channelLabels } from '../../outreach/labels.ts';
+import { progressOf } from '../../outreach/progress.ts';
+import { contactLabels } from '../../positions/labels.ts';
+import { assetUrl } from '../../web/assets.ts';
+import { type TextField, textField } from '../../web/form.ts';
+import { type DeskFrame, deskFrame } from '../frame.presenter.ts';
+import { links } from '../links.ts';
 import { type ProgressView, presentProgress } from './progress.presenter.ts';
 
 export interface AskingPage {
@@ -32,9 +32,9 @@ export interface AskingPage {
   } | null;
 }
 
-declare module '../web/views.ts' {
+declare module '../../web/views.ts' {
   interface Views {
-    'desk/asking': AskingPage;
+    'desk/outreach/asking': AskingPage;
   }
 }
 

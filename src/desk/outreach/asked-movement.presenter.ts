@@ -1,17 +1,17 @@
-import type { Person } from '../accounts/can.ts';
-import { frenchDate, frenchInstant } from '../lib/dates.ts';
-import { french } from '../lib/typography.ts';
-import type { AskedCampaign, AskedMovement } from '../outreach/asked-campaign.ts';
-import { addressLabels, channelLabels, outcomeLabels, purposeLabels } from '../outreach/labels.ts';
-import type { ContactRow } from '../outreach/outreach.repository.ts';
-import type { ReplyLinks } from '../outreach/reply-links.service.ts';
-import { contactLabels } from '../positions/labels.ts';
-import { type ChoiceField, type ErrorSummary, type Problems, summaryOf, type TextField } from '../web/form.ts';
+import type { Person } from '../../accounts/can.ts';
+import { frenchDate, frenchInstant } from '../../lib/dates.ts';
+import { french } from '../../lib/typography.ts';
+import type { AskedCampaign, AskedMovement } from '../../outreach/asked-campaign.ts';
+import { addressLabels, channelLabels, outcomeLabels, purposeLabels } from '../../outreach/labels.ts';
+import type { ContactRow } from '../../outreach/outreach.repository.ts';
+import type { ReplyLinks } from '../../outreach/reply-links.service.ts';
+import { contactLabels } from '../../positions/labels.ts';
+import { type ChoiceField, type ErrorSummary, type Problems, summaryOf, type TextField } from '../../web/form.ts';
+import type { DeskFrame } from '../frame.presenter.ts';
+import { links } from '../links.ts';
 import { addAddressForm, noteContactForm, type SelectField } from './asked-movement-forms.presenter.ts';
 import { askingFrame } from './asking.presenter.ts';
 import type { TypedAddress, TypedContact } from './asking-form.ts';
-import type { DeskFrame } from './frame.presenter.ts';
-import { links } from './links.ts';
 
 export interface AskedMovementPage {
   frame: DeskFrame;
@@ -38,9 +38,9 @@ export interface AskedMovementPage {
   makeLink: string;
 }
 
-declare module '../web/views.ts' {
+declare module '../../web/views.ts' {
   interface Views {
-    'desk/asked-movement': AskedMovementPage;
+    'desk/outreach/asked-movement': AskedMovementPage;
   }
 }
 

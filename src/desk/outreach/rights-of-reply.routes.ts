@@ -1,13 +1,13 @@
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { accountsRepository } from '../accounts/accounts.repository.ts';
-import { type Authorized, can } from '../accounts/can.ts';
-import { newToken } from '../accounts/tokens.ts';
-import { PublicationFrozen } from '../campaigns/publishing.service.ts';
-import { type ClockedReply, openRightOfReply, type ReplyCampaign } from '../outreach/right-of-reply.service.ts';
-import type { Services } from '../web/services.ts';
-import type { openDeskRoutes, PersonsVisit } from './desk-routes.ts';
-import { links } from './links.ts';
+import { accountsRepository } from '../../accounts/accounts.repository.ts';
+import { type Authorized, can } from '../../accounts/can.ts';
+import { newToken } from '../../accounts/tokens.ts';
+import { PublicationFrozen } from '../../campaigns/publishing.service.ts';
+import { type ClockedReply, openRightOfReply, type ReplyCampaign } from '../../outreach/right-of-reply.service.ts';
+import type { Services } from '../../web/services.ts';
+import type { openDeskRoutes, PersonsVisit } from '../desk-routes.ts';
+import { links } from '../links.ts';
 import { presentRightOfReply, presentRightsOfReply, type RightOfReplyState } from './rights-of-reply.presenter.ts';
 
 const base = '/bureau/campagnes/:slug/droits-de-reponse';
@@ -24,7 +24,7 @@ export function registerRightsOfReply(desk: Awaited<ReturnType<typeof openDeskRo
     const campaign = replies.findCampaign(visit.person, visit.params.slug ?? '');
     if (!campaign) return visit.notFound();
     return visit.show(
-      'desk/rights-of-reply',
+      'desk/outreach/rights-of-reply',
       presentRightsOfReply({ ...common(visit, campaign.thing), replies: replies.list(campaign) }),
     );
   });
@@ -64,7 +64,7 @@ export function registerRightsOfReply(desk: Awaited<ReturnType<typeof openDeskRo
     const mayDecide = can(visit.person, 'outreach:publish', campaign.campaignId);
     const shown = { key: newToken(), reply, names: accounts.listNames(), mayDecide, ...again };
     return visit.show(
-      'desk/right-of-reply',
+      'desk/outreach/right-of-reply',
       presentRightOfReply({ ...common(visit, campaign), ...shown }),
       statusOf(again.problem),
     );
