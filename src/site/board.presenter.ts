@@ -1,6 +1,6 @@
 import type { Payload } from '../ledger/payloads.ts';
 import { french } from '../lib/typography.ts';
-import type { Row, Scoreboard } from '../standings/scoreboard.ts';
+import { partsIn, type Row, type Scoreboard } from '../standings/scoreboard.ts';
 import type { Link } from '../web/frame.ts';
 import type { View } from '../web/view.ts';
 import { type CellView, presentBoardCell } from './answer.presenter.ts';
@@ -63,7 +63,7 @@ export function presentBoard(view: View, { demands, rows }: Scoreboard, { path, 
 
 function presentRow(view: View, row: Row): BoardRow {
   const { links, language } = view;
-  const { movement, list, cells, commitments } = row;
+  const { movement, list } = row;
   const words = boardWords[language];
   const name = french(list ? list.label : movement.name);
   const value = list ? list.key : movement.slug;
@@ -73,7 +73,7 @@ function presentRow(view: View, row: Row): BoardRow {
     name,
     long: name.length > 48,
     about: list ? aboutList(words, list) : french(movement.leader ?? ''),
-    tally: shown.some(({ span }) => span > 1) ? '' : tally(view, commitments, cells.length),
+    tally: shown.some(({ span }) => span > 1) ? '' : tally(view, row),
     pick: { value, label: view.say.text(words.compareOne(name)) },
     cells: shown,
   };
@@ -96,11 +96,15 @@ export function glyphsOf(boards: readonly BoardView[]): CellView['state'][] {
   return [...new Set(boards.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ state }) => state))))];
 }
 
-/** `S’engage sur 2 demandes sur 3`: in words; never a percentage, never a grade. */
-export function tally({ language, say }: View, commitments: number, demands: number): string {
+/** `S’engage sur 2 demandes sur 3, et en partie sur 1`: in words; never a percentage, never a grade. */
+export function tally({ language, say }: View, { commitments, cells }: Pick<Row, 'commitments' | 'cells'>): string {
   const words = boardWords[language];
-  if (commitments === 0) return words.noCommitment;
-  return words.commitsOn(say.counted(commitments, words.demand, words.demands), say.number(demands));
+  const parts = partsIn(cells);
+  const counted = (count: number) => say.counted(count, words.demand, words.demands);
+  const all = say.number(cells.length);
+  if (commitments === 0) return parts === 0 ? words.noCommitment : words.partlyOn(counted(parts), all);
+  const whole = words.commitsOn(counted(commitments), all);
+  return parts === 0 ? whole : words.andPartly(whole, say.number(parts));
 }
 
 function aboutList(words: BoardWords, { panel, head }: Payload<'list'>): string {

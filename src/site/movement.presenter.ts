@@ -44,7 +44,7 @@ export function presentMovement(view: View, slug: string): MovementPage | null {
     words,
     heading: name,
     leader: french(movement.leader ?? ''),
-    tally: tally(view, row.commitments, row.cells.length),
+    tally: tally(view, row),
     cells: row.cells.map((cell) => presentBoardCell(view, movement, cell)),
     followUp: followUpOf(view, slug),
     rounds: [2, 1].flatMap((round) => presentRound(view, slug, round)),

@@ -1,7 +1,7 @@
 import { french } from '../lib/typography.ts';
 import type { PublicState } from '../standings/fold.ts';
 import { everything, narrow } from '../standings/narrowing.ts';
-import { demandsOf, movementBoard, type Row, type Scoreboard } from '../standings/scoreboard.ts';
+import { demandsOf, movementBoard, partsIn, type Row, type Scoreboard } from '../standings/scoreboard.ts';
 import { campaignFrame, crumbs } from '../web/campaign-frame.ts';
 import { type Frame, type Link, withStyle } from '../web/frame.ts';
 import { queryText, valuesOf } from '../web/query.ts';
@@ -68,7 +68,7 @@ function presentChosen(view: View, chosen: string[]): PrioritiesAnswer {
   const narrowing = { ...everything, demands: chosen };
   const scoreboard = narrow(state, movementBoard(state, 'engagements'), narrowing, 'engagements');
   const board = presentBoard(view, scoreboard, { path: links.priorities, id: 'tableau' });
-  const committed = scoreboard.rows.filter((row) => row.commitments + partsOf(row) > 0);
+  const committed = scoreboard.rows.filter((row) => row.commitments + partsIn(row.cells) > 0);
   return {
     heading: say.text(words.answer(say.counted(chosen.length, words.demand, words.demands))),
     committed: committed.map((row) => ({ ...linkOf(view, row), sentence: say.text(sentenceOf(view, row)) })),
@@ -83,7 +83,7 @@ function sentenceOf({ language, say }: View, row: Row): string {
   const words = prioritiesWords[language];
   const counted = (count: number) => say.counted(count, words.demand, words.demands);
   const all = say.number(row.cells.length);
-  const parts = partsOf(row);
+  const parts = partsIn(row.cells);
   if (row.commitments === 0) return words.partOnly(counted(parts), all);
   return parts === 0
     ? words.commits(counted(row.commitments), all)
@@ -100,11 +100,4 @@ function othersOf(view: View, { rows }: Scoreboard, committed: readonly Row[]): 
 
 function linkOf({ links }: View, { movement }: Row): Link {
   return { href: links.movement(movement.slug), label: french(movement.name) };
-}
-
-/** A pledge that waits to be confirmed after a merger counts no more in part than it does whole. */
-function partsOf({ cells }: Row): number {
-  return cells.filter(
-    ({ answer }) => answer.kind === 'position' && !answer.toConfirm && answer.position.stance === 'commits_in_part',
-  ).length;
 }

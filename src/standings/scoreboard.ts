@@ -122,6 +122,13 @@ export function commitments(cells: readonly Cell[]): number {
   ).length;
 }
 
+/** How many demands they commit to in part: shown beside the whole commitments, and never added to them. */
+export function partsIn(cells: readonly Cell[]): number {
+  return cells.filter(
+    ({ answer }) => answer.kind === 'position' && !answer.toConfirm && answer.position.stance === 'commits_in_part',
+  ).length;
+}
+
 /** A board of these rows, in the order that was asked for. */
 export function scoreboardOf(demands: Demand[], rows: readonly Row[], order: Order): Scoreboard {
   const known = rows.filter((row) =>

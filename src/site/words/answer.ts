@@ -13,7 +13,7 @@ const fr = {
   proofOf: (answer: string, who: string, demand: number) => `${answer} : ${who}, demande ${demand}`,
   source: 'Source',
   elsewhere: ', hors du site',
-  colon: ' :',
+  colon: '\u00a0:',
   movementSays: (answer: string) => `Son mouvement : ${answer}`,
 };
 

@@ -13,6 +13,8 @@ const fr = {
   panel: (panel: number) => `Panneau ${panel}`,
   noCommitment: 'Aucun engagement connu',
   commitsOn: (demands: string, all: string) => `S’engage sur ${demands} sur ${all}`,
+  partlyOn: (demands: string, all: string) => `S’engage en partie sur ${demands} sur ${all}`,
+  andPartly: (whole: string, parts: string) => `${whole}, et en partie sur ${parts}`,
   compareOne: (name: string) => `Comparer : ${name}`,
   tick: 'à cocher pour comparer',
   compareHint: 'Cochez des listes pour les mettre côte à côte.',
@@ -24,7 +26,7 @@ const fr = {
   panneau: 'Panneaux',
   nom: 'Noms',
   orderNotes: {
-    engagements: 'Les plus engagés d’abord ; à égalité, par numéro de panneau.',
+    engagements: 'Les plus engagés d’abord\u202f; à égalité, par numéro de panneau.',
     panneau: 'Par numéro de panneau, sans tenir compte des réponses.',
     nom: 'Par ordre alphabétique, sans tenir compte des réponses.',
   },
@@ -43,7 +45,7 @@ const fr = {
   reset: 'Tout afficher',
   outOf: (shown: string, all: string) => `${shown} sur ${all}.`,
   nothing: 'Rien ne correspond à ce choix.',
-  nothingHelp: 'Ce n’est pas une erreur : aucune liste ne réunit tout ce que vous avez choisi.',
+  nothingHelp: 'Ce n’est pas une erreur\u00a0: aucune liste ne réunit tout ce que vous avez choisi.',
 };
 
 const en: typeof fr = {
@@ -58,6 +60,8 @@ const en: typeof fr = {
   panel: (panel: number) => `Panel ${panel}`,
   noCommitment: 'No known commitment',
   commitsOn: (demands: string, all: string) => `Commits to ${demands} out of ${all}`,
+  partlyOn: (demands: string, all: string) => `Commits in part to ${demands} out of ${all}`,
+  andPartly: (whole: string, parts: string) => `${whole}, and in part to ${parts}`,
   compareOne: (name: string) => `Compare: ${name}`,
   tick: 'tick to compare',
   compareHint: 'Tick lists to put them side by side.',

@@ -18,7 +18,7 @@ const fr = {
   chooserEmpty: 'Choisir les listes',
   everyMovement: 'Mouvements',
   chosenLists: 'Listes de secteur',
-  bySector: 'Pour comparer les listes d’un bulletin, cochez-les sur la page de votre secteur :',
+  bySector: 'Pour comparer les listes d’un bulletin, cochez-les sur la page de votre secteur\u00a0:',
   mySector: 'Mon secteur',
   submit: 'Comparer',
   all: 'Toutes les listes',

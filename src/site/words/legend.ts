@@ -4,13 +4,13 @@ import type { Bilingual } from '../../lib/language.ts';
 const fr = {
   heading: 'Comment lire ce tableau',
   signed: 'Réponse signée',
-  signedText: 'La liste a répondu elle-même : sa position est sur fond plein.',
+  signedText: 'La liste a répondu elle-même\u00a0: sa position est sur fond plein.',
   coded: 'Codé d’après…',
-  codedText: 'La campagne a lu un programme, une déclaration, un acte ou un tiers : fond clair, bord en tirets.',
-  inPart: '« En partie » veut dire qu’il y a une condition ou un manque ; il est cité.',
+  codedText: 'La campagne a lu un programme, une déclaration, un acte ou un tiers\u00a0: fond clair, bord en tirets.',
+  inPart: '«\u202fEn partie\u202f» veut dire qu’il y a une condition ou un manque\u202f; il est cité.',
   silence: 'Le silence n’est pas un refus.',
   silenceText: 'Une case sans position dit toujours pourquoi, et reste ouverte à une réponse.',
-  count: 'Seul un engagement entier compte dans « s’engage sur… ».',
+  count: 'Seul un engagement entier compte dans «\u202fs’engage sur…\u202f».',
 };
 
 const en: typeof fr = {

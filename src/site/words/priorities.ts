@@ -4,8 +4,8 @@ import type { Bilingual } from '../../lib/language.ts';
 const fr = {
   title: 'Ce qui compte pour moi',
   intro:
-    'Cochez les demandes qui comptent pour vous : la page dit qui s’y engage. Rien n’est enregistré, votre choix tient dans l’adresse de la page.',
-  description: 'Choisissez des demandes ; la page dit en toutes lettres qui s’y engage.',
+    'Cochez les demandes qui comptent pour vous\u00a0: la page dit qui s’y engage. Rien n’est enregistré, votre choix tient dans l’adresse de la page.',
+  description: 'Choisissez des demandes\u202f; la page dit en toutes lettres qui s’y engage.',
   legend: 'Les demandes de la lettre',
   submit: 'Voir qui s’y engage',
   demand: 'demande',

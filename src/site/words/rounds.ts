@@ -36,7 +36,7 @@ const fr = {
   drawnMerger: (parents: string, child: number) => `les listes ${parents} fusionnent dans la liste ${child}`,
   drawnStay: (panels: string) => `se maintiennent : ${panels}`,
   results: 'Les résultats, scrutin par scrutin',
-  key: 'Chaque barre est une liste, avec son numéro de panneau ; sa hauteur est sa part des suffrages exprimés. En jaune, les fusions.',
+  key: 'Chaque barre est une liste, avec son numéro de panneau\u202f; sa hauteur est sa part des suffrages exprimés. En jaune, les fusions.',
 };
 
 const en: typeof fr = {

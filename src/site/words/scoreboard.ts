@@ -19,7 +19,7 @@ const fr = {
   heading: 'Qui dit quoi',
   goOn: 'Pour aller plus loin',
   priorities: 'Ce qui compte pour moi',
-  prioritiesText: 'Choisissez des demandes ; la page dit qui s’y engage.',
+  prioritiesText: 'Choisissez des demandes\u202f; la page dit qui s’y engage.',
   rounds: 'D’un tour à l’autre',
   roundsText: 'Qui a rejoint qui, ce qui reste à confirmer, et les résultats.',
   compare: 'Comparer toutes les listes',

@@ -12,10 +12,10 @@ const fr = {
   foundOne: (typed: string) => `Pour ${typed} :`,
   foundMany: (typed: string) => `${typed} peut vouloir dire plusieurs choses. Laquelle ?`,
   map: 'Plan des secteurs',
-  mapNote: 'Plan schématique : une case par secteur, le nord en haut.',
+  mapNote: 'Plan schématique\u00a0: une case par secteur, le nord en haut.',
   gridNote: 'Une case par secteur, dans l’ordre de leurs numéros.',
   every: 'Tous les secteurs, sur un plan',
-  none: 'Cette élection n’a qu’un bulletin, le même dans toute la commune : celui du tableau.',
+  none: 'Cette élection n’a qu’un bulletin, le même dans toute la commune\u00a0: celui du tableau.',
   firstRound: 'Premier tour',
   secondRound: 'Second tour',
   list: 'liste',
@@ -25,10 +25,10 @@ const fr = {
   noList: 'Aucune liste n’est encore publiée.',
   description: (name: string) => `Ce que les listes du ${name} disent de chaque demande.`,
   cityBallot: 'Votre bulletin pour la ville',
-  cityBallotText: 'Il élit le conseil municipal ; il est le même dans tous les secteurs.',
+  cityBallotText: 'Il élit le conseil municipal\u202f; il est le même dans tous les secteurs.',
   sectorBallot: 'Votre bulletin pour le secteur',
   sectorBallotText: 'Il élit le conseil de votre secteur.',
-  twoBallots: 'Deux bulletins dans ce secteur : un pour la ville, un pour le secteur.',
+  twoBallots: 'Deux bulletins dans ce secteur\u00a0: un pour la ville, un pour le secteur.',
 };
 
 const en: typeof fr = {
