@@ -15,8 +15,6 @@ export interface Note {
   reason?: string;
 }
 
-export type Acts = ReturnType<typeof openActs>;
-
 /**
  * Does what a form asks, in one transaction with its audit row, and once: the second time the same form comes, `work` does not run and
  * the answer is that of the first time. Whatever `work` returns that is not `Done` is a refusal: nothing is kept of it.

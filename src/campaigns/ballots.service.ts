@@ -97,7 +97,7 @@ export function openBallots(database: Database, standings: Standings, clock: Clo
 }
 
 /** What of the ballots still waits for a person. A list of an edition already published was decided then. */
-export function openLists({ lists }: Ballots): OpenLists {
+function openLists({ lists }: Ballots): OpenLists {
   return {
     leftOut: lists.filter(({ movementId }) => movementId === null).length,
     undecided: lists.filter(({ decided, published }) => !decided && !published).length,

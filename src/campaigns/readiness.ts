@@ -1,7 +1,7 @@
 import type { WholeCampaign } from './publication.ts';
 
 /** The steps of a campaign, in the order they are proposed; each can be left and taken up later. */
-export const steps = ['general', 'lettre', 'demandes', 'signataires', 'listes', 'mouvements', 'filiations'] as const;
+const steps = ['general', 'lettre', 'demandes', 'signataires', 'listes', 'mouvements', 'filiations'] as const;
 export type Step = (typeof steps)[number];
 
 /** What is still missing before an edition may be published. */

@@ -9,6 +9,7 @@ import { openBallots } from './ballots.service.ts';
 import { getWholeCampaign } from './campaigns.service.ts';
 import { type CampaignChange, changesSince } from './changes.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import type { Freeze } from './freeze.ts';
 import { positionsToConfirm } from './merged-positions.ts';
 import type { EditedCampaign } from './opening.service.ts';
 import type { WholeCampaign } from './publication.ts';
@@ -32,6 +33,13 @@ export type Revised = Done | { refused: 'changed' | 'incomplete' | 'nothing' | '
 
 type Campaign = Authorized<EditedCampaign>;
 
+/** What the form of an edition carries; `exception` says why it must go out in a freeze, and is empty otherwise. */
+interface Sent {
+  key: string;
+  read: string;
+  exception: string;
+}
+
 /** Makes public what was prepared at the desk: the first edition of a campaign, and the later ones that change its own facts. */
 export function openRevision(database: Database, publishing: Publishing, standings: Standings, clock: Clock) {
   const ballots = openBallots(database, standings, clock);
@@ -53,12 +61,14 @@ export function openRevision(database: Database, publishing: Publishing, standin
 
   return {
     prepare,
+    /** What of a freeze, if one holds now, a person must be told. */
+    findFreeze: ({ thing }: Campaign): Freeze | null => publishing.findFreeze(thing.slug),
     /** The public state as it would be after publishing; null while there is no way to draw one. */
     preview: (campaign: Campaign): PublicState | null =>
       standings.preview(campaign.thing.slug, entriesOf(prepare(campaign)), clock.now().toISOString()),
 
     /** Publishes one edition. `reason` is public, and asked for once there is something to correct. Throws PublicationFrozen. */
-    publish(campaign: Campaign, reason: string, { key, read }: { key: string; read: string }): Revised {
+    publish(campaign: Campaign, reason: string, { key, read, exception }: Sent): Revised {
       const { person, thing } = campaign;
       return act(person, key, (note): Revised => {
         const revision = prepare(campaign, reason);
@@ -68,6 +78,7 @@ export function openRevision(database: Database, publishing: Publishing, standin
         if (revision.state && reason === '') return { refused: 'no_reason' };
         const edition = publishing.publish(thing.slug, entriesOf(revision), {
           note: reason || 'Première édition : la lettre, les demandes et les listes.',
+          exception: exception === '' ? null : { person, reason: exception },
         });
         note({ campaignId: thing.id, action: 'campaign-published', subject: `edition ${edition.number}`, reason });
         return { done: thing.slug };

@@ -1,4 +1,7 @@
+import { can } from '../accounts/can.ts';
 import type { CampaignChange, CampaignKind } from '../campaigns/changes.ts';
+import type { Freeze } from '../campaigns/freeze.ts';
+import { frozenWords } from '../campaigns/freeze-words.ts';
 import type { Gap } from '../campaigns/readiness.ts';
 import type { Revision } from '../campaigns/revision.service.ts';
 import { counted, french } from '../lib/typography.ts';
@@ -15,6 +18,8 @@ export interface EditionPage extends Omit<FormPage, 'parts'> {
   preview: string;
   /** Null for a first edition, which corrects nothing. */
   reason: TextField | null;
+  /** Asked for in a freeze, of those who may make an exception; null otherwise. */
+  exception: TextField | null;
   mayPublish: boolean;
 }
 
@@ -25,7 +30,12 @@ declare module '../web/views.ts' {
 }
 
 /** What the next edition changes, what it still lacks, and the button that makes it public. */
-export function presentEdition(form: SettingsForm, revision: Revision, reason: string): EditionPage {
+export function presentEdition(
+  form: SettingsForm,
+  revision: Revision,
+  typed: { motif: string; exception: string },
+  freeze: Freeze | null,
+): EditionPage {
   const { state, gaps, changes, toConfirm } = revision;
   const { slug } = form.campaign;
   const field = {
@@ -34,11 +44,12 @@ export function presentEdition(form: SettingsForm, revision: Revision, reason: s
     hint: 'Ce que les lecteurs liront dans le journal des corrections : pourquoi cela change.',
     kind: 'textarea' as const,
     rows: 2,
-    value: reason,
+    value: typed.motif,
   };
   return {
     ...settingsForm(form, 'edition', 'Aperçu et publication'),
     lead: french(leadWords(revision)),
+    notices: freeze ? [{ heading: 'Trêve électorale', lines: [{ term: 'En ce moment', text: frozenWords(freeze) }] }] : [],
     gaps: gaps.map((gap: Gap) => ({ href: links.settings(slug, gap.step), text: gapWords(gap) })),
     changes: [
       ...changesInWords(changes),
@@ -48,11 +59,23 @@ export function presentEdition(form: SettingsForm, revision: Revision, reason: s
     ],
     preview: changes.length > 0 ? links.settings(slug, 'edition/tableau') : '',
     reason: state ? textField(field, form.problems) : null,
+    exception:
+      freeze && can(form.person, 'freeze:except', form.campaign.id)
+        ? textField({ ...exceptionField, value: typed.exception }, form.problems)
+        : null,
     mayPublish: gaps.length === 0 && changes.length > 0,
     button: state ? 'Publier cette édition' : 'Publier la première édition',
     back: { href: links.settings(slug), label: 'Retour aux réglages' },
   };
 }
+
+const exceptionField = {
+  id: 'exception',
+  label: 'Publier malgré la trêve : pourquoi',
+  hint: 'Une erreur qui fausse le vote, une décision de justice. Cette raison est publique, et inscrite au journal avec votre nom. Vide : rien ne part.',
+  kind: 'textarea' as const,
+  rows: 2,
+};
 
 function leadWords({ state, changes, gaps }: Revision): string {
   if (changes.length === 0) return 'Ce qui est public est à jour : il n’y a rien à publier.';

@@ -10,7 +10,7 @@ import { readSending, typedText } from './form-page.ts';
 import { links } from './links.ts';
 import { formOf } from './settings.routes.ts';
 
-const typed = z.object({ motif: typedText });
+const typedEdition = z.object({ motif: typedText, exception: typedText });
 
 const refusals: Record<Extract<Revised, { refused: unknown }>['refused'], string> = {
   changed: 'Quelque chose a changé depuis que vous avez regardé : relisez la liste ci-dessous, puis publiez.',
@@ -42,21 +42,27 @@ export function registerEdition(desk: Awaited<ReturnType<typeof openDeskRoutes>>
   desk.person('POST', base, 'campaigns:edit', (visit) => {
     const campaign = find(visit);
     if (!campaign) return visit.notFound();
-    const { motif } = typed.parse(visit.body ?? {});
+    const typed = typedEdition.parse(visit.body ?? {});
     try {
-      const outcome = revision.publish(campaign, motif, readSending(visit.body));
+      const outcome = revision.publish(campaign, typed.motif, { ...readSending(visit.body), exception: typed.exception });
       if ('done' in outcome) return visit.go(`${links.campaign(campaign.thing.slug)}?fait=edition`);
-      return showForm(visit, campaign, motif, refusals[outcome.refused], outcome.refused === 'no_reason' ? 422 : 409);
+      return showForm(visit, campaign, typed, refusals[outcome.refused], outcome.refused === 'no_reason' ? 422 : 409);
     } catch (error) {
-      if (error instanceof PublicationFrozen) return showForm(visit, campaign, motif, error.message, 409);
+      if (error instanceof PublicationFrozen) return showForm(visit, campaign, typed, error.message, 409);
       throw error;
     }
   });
 
-  function showForm(visit: PersonsVisit, campaign: Authorized<EditedCampaign>, motif = '', refusal = '', status = 200) {
+  function showForm(
+    visit: PersonsVisit,
+    campaign: Authorized<EditedCampaign>,
+    typed = { motif: '', exception: '' },
+    refusal = '',
+    status = 200,
+  ) {
     const prepared = revision.prepare(campaign);
     const problems = new Map(refusal ? [[prepared.state ? 'motif' : 'contenu', refusal]] : []);
     const form = { ...formOf(visit, campaign, prepared.fingerprint), problems };
-    return visit.show('desk/edition', presentEdition(form, prepared, motif), status);
+    return visit.show('desk/edition', presentEdition(form, prepared, typed, revision.findFreeze(campaign)), status);
   }
 }

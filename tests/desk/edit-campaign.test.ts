@@ -71,6 +71,17 @@ describe('what is public changes only by an edition', () => {
     expect(await publicLetter(world)).not.toContain('Un texte nouveau.');
   });
 
+  test('in the freeze an administrator makes an exception with its reason, which readers see', async () => {
+    const world = await open('2020-03-14T11:00:00Z');
+    await fill(world.administrator, `${settings}/lettre`, await letterOf(world));
+    expect((await world.administrator.get(`${settings}/edition`)).body).toContain('Publier malgré la trêve');
+    const fields = { motif: 'Une coquille.', exception: 'Elle inversait le sens.' };
+    expect((await fill(world.administrator, `${settings}/edition`, fields)).statusCode).toBe(303);
+    expect(world.standings.find('exemple')?.edition.note).toContain('Elle inversait le sens.');
+    const audited = world.database.sql.prepare("SELECT reason FROM audit WHERE action = 'freeze-excepted'").pluck().all();
+    expect(audited).toEqual(['Elle inversait le sens.']);
+  });
+
   test('nobody publishes what they have not seen', async () => {
     const world = await open();
     await fill(world.administrator, `${settings}/lettre`, await letterOf(world));
