@@ -18,7 +18,7 @@ export function registerSlowBodies(app: FastifyInstance, times: BodyTimes = body
     const { raw, headers } = request;
     if (headers['content-length'] === undefined && headers['transfer-encoding'] === undefined) return done();
     const limit = request.routeOptions.config?.uploadBytes === undefined ? times.words : times.files;
-    const dropIn = (time: number) => setTimeout(() => raw.complete || raw.socket.destroy(), time).unref();
+    const dropIn = (time: number) => setTimeout(() => raw.complete || raw.destroy(), time).unref();
     dropIn(limit);
     // Once it is answered, nobody waits for the rest of it: a file that was refused gets no more time than words.
     reply.raw.once('finish', () => raw.complete || dropIn(times.words));
