@@ -6,12 +6,13 @@ function show(button) {
 async function copy(button) {
   const text = document.getElementById(button.dataset.copy);
   const status = button.nextElementSibling;
+  const words = button.closest('[data-done]').dataset;
   try {
     await navigator.clipboard.writeText(text.textContent);
-    status.textContent = button.dataset.done;
+    status.textContent = words.done;
   } catch {
     getSelection().selectAllChildren(text);
-    status.textContent = button.dataset.failed;
+    status.textContent = words.failed;
   }
 }
 
