@@ -74,6 +74,15 @@ test('every link of every page is relative and leads to a file', async () => {
   expect(broken).toEqual([]);
 });
 
+test('the headers file never gives two policies to one address: frames stand in other sites’ pages, nothing else does', async () => {
+  const rules = (await text('_headers')).split('\n\n').filter((rule) => rule.includes('content-security-policy'));
+  const paths = rules.map((rule) => rule.split('\n')[0] ?? '');
+  expect(paths).toEqual(expect.arrayContaining(['/', `/${town}/*`, '/en/*', '/assets/*', '/integrer/*']));
+  expect(paths).not.toContain('/*');
+  const framed = rules.filter((rule) => rule.includes('frame-ancestors *')).map((rule) => rule.split('\n')[0]);
+  expect(framed).toEqual(['/integrer/*']);
+});
+
 test('what is compressed beside a file is that file', async () => {
   for (const file of [`${town}/index.html`, `${town}.csv`, 'assets/css/site.css']) {
     const plain = await readFile(join(folder, file));

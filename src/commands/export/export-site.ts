@@ -66,7 +66,7 @@ export async function exportSite(
       step(report.files, report.files + waiting.length);
     }
     report.removed = await removeOld(folder, before, after);
-    await writeFile(join(folder, '_headers'), headersFile(config));
+    await writeFile(join(folder, '_headers'), headersFile(config, Object.keys(after.files)));
     await writeFile(join(folder, '.htaccess'), htaccess(config));
     await writeFile(join(folder, manifestName), JSON.stringify(after));
     return report;

@@ -2,7 +2,7 @@ import type { LedgerReader } from '../../ledger/ledger.service.ts';
 import type { Edition, StoredEntry } from '../../ledger/payloads.ts';
 
 /** The name of the file's form, and its version. */
-export const registerFormat = 'parole-tenue/registre/1';
+const registerFormat = 'parole-tenue/registre/1';
 
 /**
  * The register of a campaign, editions 1 to `upTo`, as JSON that any tool reads: what is hashed, and the hashes. Payloads are values,

@@ -24,9 +24,7 @@ export const text = (fr: string, en: string) => column(z.string(), { about: { fr
 export const optionalText = (fr: string, en: string) => column(z.string().nullable(), { about: { fr, en } });
 export const integer = (fr: string, en: string) => column(z.int(), { about: { fr, en } });
 export const optionalInteger = (fr: string, en: string) => column(z.int().nullable(), { about: { fr, en } });
-export const truth = (fr: string, en: string) => column(z.boolean(), { about: { fr, en } });
 export const optionalTruth = (fr: string, en: string) => column(z.boolean().nullable(), { about: { fr, en } });
-export const day = (fr: string, en: string) => column(z.iso.date(), { about: { fr, en } });
 export const optionalDay = (fr: string, en: string) => column(z.iso.date().nullable(), { about: { fr, en } });
 export const instant = (fr: string, en: string) => column(z.iso.datetime(), { about: { fr, en } });
 export const address = (fr: string, en: string) => column(z.url(), { about: { fr, en } });
