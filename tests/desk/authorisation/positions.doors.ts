@@ -1,4 +1,7 @@
-import { type Door, door, everyone, only, reviewers, writers } from '../../support/cast.ts';
+import { administrators, type Door, door, everyone, only, reviewers, writers } from '../../support/cast.ts';
+
+/** An entry that is public, with no reason to change it: whoever may is asked for one. */
+const published = { sujet: 'cap-ensemble/moins-de-cameras' };
 
 /** The first page, a campaign's own, and the way of a position. `:id` is one that the author wrote and submitted. */
 export const positionDoors: readonly Door[] = [
@@ -22,11 +25,11 @@ export const positionDoors: readonly Door[] = [
   door('GET', '/bureau/campagnes/:slug/publications', only(writers, 200)),
   door('POST', '/bureau/campagnes/:slug/publications', only(reviewers, 409)),
   door('GET', '/bureau/campagnes/:slug/publications/entree', only(writers, 200), {
-    query: '?sujet=cap-ensemble/moins-de-cameras',
+    query: `?sujet=${published.sujet}`,
   }),
-  door('POST', '/bureau/campagnes/:slug/retraits', only([], 404)),
+  door('POST', '/bureau/campagnes/:slug/retraits', only(writers, 409), { fields: published }),
   door('POST', '/bureau/retraits/:id', only([], 404), { params: { id: '999999' } }),
-  door('POST', '/bureau/campagnes/:slug/masquages', only([], 404)),
+  door('POST', '/bureau/campagnes/:slug/masquages', only(administrators, 409), { fields: published }),
   door('GET', '/bureau/campagnes/:slug/journal', only(writers, 200)),
   door('GET', '/bureau/campagnes/:slug/journal.csv', only(writers, 200)),
   door('POST', '/bureau/campagnes/:slug/pieces', only(writers, 422)),

@@ -93,6 +93,33 @@ describe('the second code is chosen before the first is seen', () => {
   });
 });
 
+describe('under races', () => {
+  test('two readers approve at the same moment: it is published once, by one of them', async () => {
+    const id = await steps.enter(world.editor);
+    for (const who of [world.reviewer, world.administrator]) await steps.step(who, id, 'lecture', { code: 'commits' });
+    const before = steps.newest();
+    const both = [world.reviewer, world.administrator].map((who) => steps.step(who, id, 'approbation'));
+    expect((await Promise.all(both)).map(({ statusCode }) => statusCode).toSorted()).toEqual([303, 409]);
+    expect(steps.newest()).toBe(before + 1);
+  });
+
+  test('the author takes it back while a reader approves: one of the two is done, never both', async () => {
+    const id = await steps.enter(world.editor);
+    await steps.step(world.reviewer, id, 'lecture', { code: 'commits' });
+    const answers = await Promise.all([steps.step(world.editor, id, 'reprise'), steps.step(world.reviewer, id, 'approbation')]);
+    expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([303, 409]);
+  });
+
+  test('a reader who mends it while they approve is an author, and approves nothing', async () => {
+    const id = await steps.enter(world.editor, { suite: 'garder' });
+    const version = steps.version(id);
+    const mended = world.reviewer.post(`/bureau/positions/${id}`, positionForm({ ...freeCell, version }));
+    const approved = steps.step(world.reviewer, id, 'approbation');
+    await Promise.all([mended, approved]);
+    expect((await steps.approve(world.reviewer, id)).body).toContain('une autre personne doit la lire');
+  });
+});
+
 describe('a disagreement is settled with a note', () => {
   test('a reviewer who codes otherwise approves only when they say why', async () => {
     const id = await steps.enter(world.editor);
