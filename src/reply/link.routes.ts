@@ -17,10 +17,11 @@ import { links } from './links.ts';
 import { previewAnswers } from './preview-answers.ts';
 import { presentReceipt } from './receipt.presenter.ts';
 import { receiptMail } from './receipt-mail.ts';
-import type { Answer, openReplyRoutes, ReplyServices, Visit } from './reply-routes.ts';
+import type { Answer, Limit, openReplyRoutes, ReplyServices, Visit } from './reply-routes.ts';
 
 const reading = { max: 120, minutes: 1 };
 const writing = { max: 30, minutes: 5 };
+const joining = { ...writing, uploadBytes: largestEvidence };
 
 /** A list answers by its personal link: the form, what will be published, the sending, the receipt. */
 export function registerLink(declare: Awaited<ReturnType<typeof openReplyRoutes>>, services: ReplyServices): void {
@@ -98,7 +99,7 @@ export function registerLink(declare: Awaited<ReturnType<typeof openReplyRoutes>
     path: string,
     answer: (visit: Visit, link: string, place: AnsweringPlace) => Answer,
   ): void {
-    declare(method, `/repondre/:link${path}`, method === 'GET' ? reading : writing, (visit) => {
+    declare(method, `/repondre/:link${path}`, limitOf(method, path), (visit) => {
       const link = visit.params.link ?? '';
       const found = answering.find(link);
       if (!found) return visit.notFound();
@@ -119,6 +120,11 @@ interface Again {
   key?: string;
   problems?: Problems;
   status?: number;
+}
+
+function limitOf(method: 'GET' | 'POST', path: string): Limit {
+  if (method === 'GET') return reading;
+  return path.endsWith('/document') ? joining : writing;
 }
 
 function nothingNew({ demands }: AnsweringPlace): Problems {

@@ -30,10 +30,11 @@ interface RouteShape {
 
 export type Answer = FastifyReply | Promise<FastifyReply>;
 
-/** How often one address may come: `max` times in `minutes`. */
+/** How often one address may come: `max` times in `minutes`. `uploadBytes` is for a form that carries a file: it may take its time. */
 export interface Limit {
   max: number;
   minutes: number;
+  uploadBytes?: number;
 }
 
 /**
@@ -77,7 +78,8 @@ export async function openReplyRoutes(app: FastifyInstance, _services: Services)
   });
 
   return function declare(method: 'GET' | 'POST', url: string, limit: Limit, answer: (visit: Visit) => Answer): void {
-    const config = { rateLimit: { max: limit.max, timeWindow: limit.minutes * 60_000 } };
+    const { max, minutes, ...upload } = limit;
+    const config = { rateLimit: { max, timeWindow: minutes * 60_000 }, ...upload };
     app.route<RouteShape>({ method, url, config, handler: (request, reply) => answer(visitOf(request, reply)) });
   };
 }
