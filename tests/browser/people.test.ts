@@ -80,7 +80,7 @@ describeInBrowser('in a browser', () => {
     await page.getByLabel('Nom de la clé').fill('La clé bleue');
     await page.getByRole('button', { name: 'Ajouter une clé d’accès' }).click();
     await page.getByRole('heading', { name: 'Vos codes de secours' }).waitFor();
-    expect(await page.locator('ol.codes li').count()).toBe(10);
+    expect(await page.locator('ol.recovery li').count()).toBe(10);
     await page.getByRole('link', { name: 'Je les ai notés' }).click();
     expect(await page.getByText('protégez d’abord votre compte').count()).toBe(0);
     await page.getByRole('button', { name: 'Se déconnecter' }).click();
@@ -106,7 +106,7 @@ describeInBrowser('in a browser', () => {
     expect(await page.locator('#erreurs').innerText()).toContain('Ce code n’est pas le bon');
     await page.getByLabel('Les six chiffres').fill(codeAt(world, secret));
     await page.getByRole('button', { name: 'Ajouter cette application' }).click();
-    expect(await page.locator('ol.codes li').count()).toBe(10);
+    expect(await page.locator('ol.recovery li').count()).toBe(10);
     await page.context().close();
   });
 

@@ -75,7 +75,8 @@ export function registerSecondFactor(desk: Awaited<ReturnType<typeof openDeskRou
   /** Recovery codes come with the first factor, and are shown in this very answer: nothing else keeps them. */
   function added(visit: FreshVisit, codes: string[]) {
     if (codes.length === 0) return visit.go(`${peopleLinks.secondFactor}?fait=facteur-ajoute`);
-    return visit.show('desk/people/recovery-codes', presentRecoveryCodes(visit, codes));
+    const person = { ...visit.person, secondFactor: true };
+    return visit.show('desk/people/recovery-codes', presentRecoveryCodes({ person, token: visit.token }, codes));
   }
 
   function showApp(visit: FreshVisit, problems: ReadonlyMap<string, string> = new Map()) {
