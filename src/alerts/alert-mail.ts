@@ -2,6 +2,7 @@ import { inLanguage, type Language } from '../lib/language.ts';
 import type { Mail } from '../lib/mailer.ts';
 import { changesAbout } from '../standings/changes/place.ts';
 import { summarise, type ToldChange, tellChange } from '../standings/changes/tell.ts';
+import { pageTitle } from '../standings/citations/reference.ts';
 import { difference } from '../standings/difference.ts';
 import type { PublicState } from '../standings/fold.ts';
 import { subjectOf } from '../standings/page-subject.ts';
@@ -88,10 +89,12 @@ function changeText({ campaign }: PublicState, language: Language, change: ToldC
   return [`- ${heading}`, ...(outcome ? [outcome] : []), ...(reason ? [`${words.reason} : ${reason}`] : []), page].join('\n  ');
 }
 
-function whatOf({ campaign }: PublicState, { page, language }: Pick<Alert, 'page' | 'language'>, publicUrl: string): string {
+function whatOf(state: PublicState, { page, language }: Pick<Alert, 'page' | 'language'>, publicUrl: string): string {
+  const { campaign } = state;
   const words = alertWords[language];
   if (page === '') return words.everything(campaign.title);
-  return words.page(campaign.title, publicUrl + inLanguage(`/${campaign.slug}${page}`, language));
+  const title = pageTitle(state, language, subjectOf(page) ?? {});
+  return words.page(title, publicUrl + inLanguage(`/${campaign.slug}${page}`, language));
 }
 
 interface ChangesSpan {

@@ -25,7 +25,7 @@ const fr = {
   },
   fiction: 'Exemple fictif : cette commune, ces listes et ces positions sont inventées.',
   everything: (campaign: string) => `« ${campaign} »`,
-  page: (campaign: string, page: string) => `une page de « ${campaign} » (${page})`,
+  page: (title: string, address: string) => `la page ${title} (${address})`,
   end: 'Pour ne plus rien recevoir et faire effacer votre adresse :',
 };
 
@@ -54,7 +54,7 @@ const en: typeof fr = {
   },
   fiction: 'Fictional example: this town, these lists and these positions are invented.',
   everything: (campaign: string) => `“${campaign}”`,
-  page: (campaign: string, page: string) => `a page of “${campaign}” (${page})`,
+  page: (title: string, address: string) => `the page ${title} (${address})`,
   end: 'To receive nothing more, and have your address erased:',
 };
 

@@ -1,4 +1,6 @@
 import { inLanguage, type Language } from '../lib/language.ts';
+import { pageTitle } from '../standings/citations/reference.ts';
+import { subjectOf } from '../standings/page-subject.ts';
 import { assetUrl } from '../web/assets.ts';
 import { campaignFrame } from '../web/campaign-frame.ts';
 import { type ErrorSummary, type Problems, summaryOf, type TextField, textField } from '../web/form.ts';
@@ -48,7 +50,9 @@ export function presentAlertForm(view: View, { page, typed, problem, enabled }: 
   return {
     frame: followFrame(view, words.heading, links.alerts(page)),
     words,
-    about: say.text(page === '' ? words.all(state.campaign.title) : words.page(page.slice(1))),
+    about: say.text(
+      page === '' ? words.all(state.campaign.title) : words.page(pageTitle(state, language, subjectOf(page) ?? {})),
+    ),
     errors: summaryOf(problems, words.problems.summary),
     form: enabled
       ? {

@@ -2,6 +2,7 @@ import { type DiffPart, wordDiff } from '../lib/word-diff.ts';
 import { changesAbout } from '../standings/changes/place.ts';
 import type { Span } from '../standings/changes/span.ts';
 import { type FieldChange, summarise, type ToldChange, tellChange } from '../standings/changes/tell.ts';
+import { pageTitle } from '../standings/citations/reference.ts';
 import { type Change, difference } from '../standings/difference.ts';
 import type { PublicState } from '../standings/fold.ts';
 import { crumbs, recordFrame } from '../web/campaign-frame.ts';
@@ -62,7 +63,7 @@ export function presentChanges(view: View, span: Span, { before, after }: SpanSt
     words,
     strokes: correctionsWords[language],
     span: spanText(view, span),
-    about: span.path === '' ? '' : words.about(span.path.slice(1)),
+    about: span.path === '' ? '' : words.about(pageTitle(after, language, span.about)),
     everything: span.path === '' ? null : { href: whole, label: words.everything },
     summary: view.say.text(
       words.summary(view.say.counted(span.until - span.since, words.oneEdition), summarise(language, changes)),

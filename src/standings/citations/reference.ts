@@ -39,7 +39,7 @@ export function cslOf({ state, language, about, url }: CitedPage): CslItem {
   return {
     id: `${campaign.slug}-edition-${edition.number}${place}`,
     type: 'webpage',
-    title: say.text(words.numbered(titleOf(state, language, about), edition.number)),
+    title: say.text(words.numbered(pageTitle(state, language, about), edition.number)),
     'container-title': say.text(campaign.title),
     author: [{ literal: 'Parole tenue' }],
     issued: { 'date-parts': [[year, month, day]] },
@@ -68,7 +68,8 @@ export function shortReference(page: CitedPage): string {
   return `Parole tenue, ${title}, ${container}, ${date}, ${url}`;
 }
 
-function titleOf(state: PublicState, language: Language, { movement, demand, list, sector }: PageSubject): string {
+/** What a page is called where it is spoken of. */
+export function pageTitle(state: PublicState, language: Language, { movement, demand, list, sector }: PageSubject): string {
   const words = citationWords[language].title;
   const asked = demand === undefined ? undefined : state.of('demand').get(demand)?.current?.shortTitle;
   const name = movement === undefined ? undefined : state.of('movement').get(movement)?.current?.name;
