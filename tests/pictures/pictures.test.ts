@@ -63,7 +63,7 @@ test.each<PictureSubject>([
 ])('there is no picture of what does not exist', (subject) => expect(pictureOf(state, order(subject))).toBeNull());
 
 test('the icons are those of the pages', () => {
-  const view = readFileSync(fileURLToPath(new URL('../../views/components/_icon.eta', import.meta.url)), 'utf8');
+  const view = readFileSync(fileURLToPath(new URL('../../views/components/_shape.eta', import.meta.url)), 'utf8');
   const ink = readFileSync(fileURLToPath(new URL('../../src/pictures/ink.ts', import.meta.url)), 'utf8');
   const outlines = [...view.matchAll(/ (?:d|cx)="([^"]+)"/g)].map(([outline]) => outline);
   expect(outlines.length).toBeGreaterThan(10);
