@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
 import { buildApp } from '../../app.ts';
 import type { Config } from '../../config.ts';
 import type { Database } from '../../db/open.ts';
@@ -76,7 +75,11 @@ export async function exportSite(
 }
 
 /** What an address answers, ready to be written; null when there is nothing there. */
-async function made(app: FastifyInstance, origin: string, address: string): Promise<{ known: Known; bytes: Buffer } | null> {
+async function made(
+  app: Awaited<ReturnType<typeof buildApp>>,
+  origin: string,
+  address: string,
+): Promise<{ known: Known; bytes: Buffer } | null> {
   const response = await app.inject({ url: address, headers: { 'accept-encoding': 'identity' } });
   if (response.statusCode !== 200) return null;
   const { text, links } = rewritten(String(response.headers['content-type']), response.payload, address, origin);
