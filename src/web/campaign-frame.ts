@@ -99,7 +99,7 @@ export function recordFrame(view: View, page: PageName): Frame {
 }
 
 /** Enough of a hash for the eye; the whole of it is one click away, and on the page that never changes. */
-export function shortHash(hash: string): string {
+function shortHash(hash: string): string {
   return hash.slice(0, 12);
 }
 
