@@ -51,7 +51,7 @@ const fr = {
   freeze: {
     title: 'Trêve électorale',
     text: (round: 1 | 2, until: string) =>
-      `Jusqu’au ${until}, fermeture du dernier bureau du ${round === 1 ? 'premier' : 'second'} tour, rien ne change sur ces pages : c’est la loi (code électoral, art. L. 49).`,
+      `Jusqu’au ${until}, fermeture du dernier bureau du ${round === 1 ? 'premier' : 'second'} tour, rien ne change sur ces pages : c’est la loi (code électoral, art.\u00a0L.\u00a049).`,
   },
   silence: 'Chaque position porte sa date et sa source. Le silence n’est pas un refus.',
   files: 'Ces données\u00a0:',
@@ -111,7 +111,7 @@ const en: typeof fr = {
   freeze: {
     title: 'Election freeze',
     text: (round: 1 | 2, until: string) =>
-      `Until ${until}, when the last polling place of the ${round === 1 ? 'first' : 'second'} round closes, nothing changes on these pages: it is the law (French electoral code, art. L. 49).`,
+      `Until ${until}, when the last polling place of the ${round === 1 ? 'first' : 'second'} round closes, nothing changes on these pages: it is the law (French electoral code, art.\u00a0L.\u00a049).`,
   },
   silence: 'Every position carries its date and its source. Silence is not a refusal.',
   files: 'This data:',

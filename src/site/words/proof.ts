@@ -52,7 +52,7 @@ const fr = {
   readDemand: 'Lire cette demande et ses règles',
   report: 'Signaler une erreur',
   answer: 'C’est votre liste\u202f? Répondre ici',
-  act: 'Vérifier, répondre, citer',
+  act: 'Corriger, répondre',
 };
 
 const en: typeof fr = {
@@ -107,7 +107,7 @@ const en: typeof fr = {
   readDemand: 'Read this demand and its rules',
   report: 'Report a mistake',
   answer: 'Is this your list? Answer here (in French)',
-  act: 'Check, answer, cite',
+  act: 'Correct, answer',
 };
 
 /** What is said around the proof of one answer. */
