@@ -16,7 +16,7 @@ export interface Change<K extends EntryKind = EntryKind> {
 }
 
 /**
- * Every difference between two public states of one campaign, in the order of the editions that made them: the corrections log.
+ * Every difference between two public states of one campaign, in the order of the editions that made them.
  * Without `before`, everything in `after` is added.
  */
 export function difference(before: PublicState | null, after: PublicState): Change[] {
