@@ -1,4 +1,5 @@
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
@@ -10,12 +11,14 @@ const help = `npm run backup -- FICHIER|DOSSIER
 
 Copie la base de DATA_DIR, même pendant que le site tourne, puis vérifie les pages de la copie et les liens entre ses lignes.
 Dans un DOSSIER, la copie prend la date et l’heure pour nom. Une copie existante n’est jamais remplacée.
+Les documents joints sont copiés à côté, dans le dossier pieces ; ceux qui y sont déjà ne le sont pas deux fois.
 
 La copie contient tout ce qui est privé (brouillons, adresses, mots de passe hachés) : seul votre compte peut la lire.
 Le registre d’une copie se vérifie aussi : npm run verify -- FICHIER
 
 Pour revenir à une copie : arrêtez le site, supprimez parole-tenue.sqlite-wal et parole-tenue.sqlite-shm de DATA_DIR s’ils y sont,
-mettez la copie à la place de parole-tenue.sqlite, relancez.
+mettez la copie à la place de parole-tenue.sqlite et pieces à la place de pieces, relancez. La clé des seconds facteurs
+(second-factor.key, ou SECOND_FACTOR_KEY) n’est pas copiée : gardez-la ailleurs, une fois pour toutes.
 
 Code de fin : 0 la copie est faite et vérifiée ; 1 elle n’est pas faite ; 2 commande mal écrite.
 `;
@@ -49,6 +52,9 @@ async function backUp(source: string, destination: string): Promise<string | nul
     const damage = damageOf(unfinished);
     if (damage.length > 0)
       return `La copie n’est pas saine et n’a pas été gardée\u00a0:\n${damage.map((line) => `- ${line}`).join('\n')}`;
+    // Each is named by its content and never changes: one that is there already is the same.
+    const documents = join(dirname(source), 'pieces');
+    if (existsSync(documents)) await cp(documents, join(dirname(destination), 'pieces'), { recursive: true, force: false });
     renameSync(unfinished, destination);
     return null;
   } catch (error) {

@@ -41,6 +41,18 @@ describe('an administrator who runs npm run backup', { timeout: 30_000 }, () => 
     expect(readdirSync(own)).toEqual([expect.stringMatching(/^parole-tenue-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ\.sqlite$/)]);
   });
 
+  test('gets the documents beside it, and those that are there already only once', async () => {
+    const own = join(folder, 'with-documents');
+    mkdirSync(own);
+    mkdirSync(join(folder, 'pieces/ab'), { recursive: true });
+    writeFileSync(join(folder, 'pieces/ab/ab12'), 'the proof');
+    expect(await backup(join(own, 'one.sqlite'))).toMatchObject({ code: 0 });
+    expect(await backup(join(own, 'two.sqlite'))).toMatchObject({ code: 0 });
+    expect(readFileSync(join(own, 'pieces/ab/ab12'), 'utf8')).toBe('the proof');
+    expect(readdirSync(own).sort()).toEqual(['one.sqlite', 'pieces', 'two.sqlite']);
+    rmSync(join(folder, 'pieces'), { recursive: true });
+  });
+
   test('never loses an earlier copy', async () => {
     const path = join(folder, 'earlier.sqlite');
     writeFileSync(path, 'precious');
