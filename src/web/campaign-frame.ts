@@ -27,7 +27,13 @@ export function campaignFrame(view: View, { path, title, description, query = ''
     { href: links.compare, label: words.compare },
     { href: links.letter, label: words.letter },
   ];
-  const plain = plainFrame(`${title} · ${campaign.town}`, { language, path, query, description, origin: site.origin });
+  const plain = plainFrame(title.includes(campaign.town) ? title : `${title} · ${campaign.town}`, {
+    language,
+    path,
+    query,
+    description,
+    origin: site.origin,
+  });
   return {
     ...plain,
     unlisted: heldAt !== null || campaign.fictional,
@@ -44,7 +50,7 @@ export function campaignFrame(view: View, { path, title, description, query = ''
     follow: followOf(view),
     cite: citeOf(view),
     feeds: feedsOf(view),
-    picture: pictureOf(view, `${title}. ${description}`),
+    picture: pictureOf(view, title),
     oembed: oembedOf(view),
   };
 }

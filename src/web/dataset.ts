@@ -4,6 +4,9 @@ import { dataLinks } from './data-pages.ts';
 import { frameWords } from './frame-words.ts';
 import type { View } from './view.ts';
 
+/** The files that search engines read; the others hold the same, and the page must stay light. */
+const forPrograms = ['text/csv', 'application/json'];
+
 /** What the board is a view of, for search engines of data (schema.org `Dataset`), ready to stand in a page. */
 export function datasetOf({ state, links, language, say, site }: View): string {
   const { campaign, edition, editions } = state;
@@ -29,11 +32,9 @@ export function datasetOf({ state, links, language, say, site }: View): string {
     inLanguage: 'fr',
     isAccessibleForFree: true,
     license: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/',
-    creator: { '@type': 'Organization', name: site.publisher || 'Parole tenue', url: site.origin },
-    distribution: dataLinks(links.board).map(({ href, type }) => ({
-      '@type': 'DataDownload',
-      encodingFormat: type,
-      contentUrl: site.origin + href,
-    })),
+    creator: { '@type': 'Organization', name: site.publisher || 'Parole tenue' },
+    distribution: dataLinks(links.board)
+      .filter(({ type }) => forPrograms.includes(type))
+      .map(({ href, type }) => ({ '@type': 'DataDownload', encodingFormat: type, contentUrl: site.origin + href })),
   });
 }

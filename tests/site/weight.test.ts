@@ -12,7 +12,7 @@ const read = (url: string, encoding: string) => app.inject({ url, headers: { 'ac
 test.each(['/marseille-2020', '/en/marseille-2020'])(
   '%s, 16 movements on 3 demands, weighs at most 30 kB of HTML',
   async (url) => {
-    expect((await read(url, 'identity')).rawPayload.length).toBeLessThanOrEqual(30 * 1024);
+    expect((await read(url, 'identity')).rawPayload.length).toBeLessThanOrEqual(30_000);
   },
 );
 
