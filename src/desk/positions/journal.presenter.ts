@@ -46,8 +46,8 @@ export interface JournalState {
   actors: readonly number[];
   actions: readonly string[];
   names: ReadonlyMap<number, string>;
-  /** What each position is about, by its number. */
-  headings: ReadonlyMap<number, string>;
+  /** The name of what an act was about, where it has one, by the subject of the act. */
+  headings: ReadonlyMap<string, string>;
   problems: ReadonlyMap<string, string>;
 }
 
@@ -86,17 +86,33 @@ function rowOf(row: AuditRow, { campaign, names, headings }: JournalState): Jour
     when: frenchInstant(at, timeZone),
     who: personId === null ? 'La liste, par son lien' : (names.get(personId) ?? ''),
     what: french(auditLabel(action)),
-    about: headings.get(positionIn(subject)) ?? aboutOf(subject),
+    about: headings.get(subject) ?? aboutOf(subject),
     href: hrefOf(subject, slug),
     why: french(reason ?? ''),
   };
 }
 
+const kinds: Record<string, string> = {
+  position: 'Position',
+  edition: 'Édition',
+  entry: 'Entrée',
+  evidence: 'Document',
+  campaign: 'Campagne',
+  import: 'Import',
+  invitation: 'Invitation',
+  list: 'Liste',
+  movement: 'Mouvement',
+  reply: 'Droit de réponse',
+  person: 'Personne',
+};
+
+/** What has no name, or no longer: its kind and its number. */
 function aboutOf(subject: string): string {
+  const several = /^(\d+) movements$/.exec(subject)?.[1];
+  if (several) return counted(Number(several), 'mouvement');
   const [kind = '', ...rest] = subject.split(' ');
-  const words: Record<string, string> = { position: 'Position', edition: 'Édition', entry: 'Entrée', evidence: 'Document' };
   const name = rest.join(' ');
-  return words[kind] ? `${words[kind]} ${kind === 'evidence' ? `${name.slice(0, 12)}…` : name}` : subject;
+  return kinds[kind] ? `${kinds[kind]} ${kind === 'evidence' ? `${name.slice(0, 12)}…` : name}` : subject;
 }
 
 function positionIn(subject: string): number {

@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import { type AuditRow, auditRepository } from '../../accounts/audit.repository.ts';
 import { auditLabel } from '../../accounts/audit-labels.ts';
 import type { Authorized } from '../../accounts/can.ts';
+import { campaignsRepository } from '../../campaigns/campaigns.repository.ts';
 import { frenchInstant } from '../../lib/dates.ts';
 import type { DeskCampaign } from '../../positions/positions.service.ts';
 import { reviewStates } from '../../positions/review.ts';
@@ -13,6 +14,7 @@ import { readAsked, readFilter } from './journal-filter.ts';
 /** The audit log of a campaign: read with filters, and taken away as a table. */
 export function registerJournal(routes: DeskRoutes, { database, positions, accounts }: PositionDesk): void {
   const audit = auditRepository(database);
+  const campaigns = campaignsRepository(database);
 
   routes.person('GET', '/bureau/campagnes/:slug/journal', 'positions:write', (visit) => {
     const { person, token, params, query } = visit;
@@ -33,9 +35,15 @@ export function registerJournal(routes: DeskRoutes, { database, positions, accou
     return visit.show('desk/journal', page, problems.size > 0 ? 422 : 200);
   });
 
-  function headingsOf(campaign: Authorized<DeskCampaign>): ReadonlyMap<number, string> {
-    const all = positions.listPositions(campaign, reviewStates);
-    return new Map(all.map((position) => [position.id, headingOf(campaign.thing, position)]));
+  function headingsOf(campaign: Authorized<DeskCampaign>): ReadonlyMap<string, string> {
+    const { campaignId } = campaign.thing;
+    return new Map([
+      ...positions
+        .listPositions(campaign, reviewStates)
+        .map((each) => [`position ${each.id}`, headingOf(campaign.thing, each)] as const),
+      ...campaigns.listMovements(campaignId).map(({ id, name }) => [`movement ${id}`, name] as const),
+      ...[...accounts.listNames()].map(([id, name]) => [`person ${id}`, name] as const),
+    ]);
   }
 
   routes.person('GET', '/bureau/campagnes/:slug/journal.csv', 'positions:write', ({ person, params, query, reply, notFound }) => {

@@ -32,7 +32,7 @@ describe('a reviewer without a second factor', () => {
     const refused = await visitor.send(`${position}/approbation`, { version: '2', cle: 'une-cle-de-formulaire' });
     expect([refused.statusCode, refused.headers.location]).toEqual([303, '/bureau/compte/second-facteur?fait=requis']);
     expect(world.ledger.newestNumber(campaign)).toBe(before);
-    expect((await visitor.follow(refused)).body).toContain('veut un second facteur');
+    expect((await visitor.follow(refused)).body).toContain('demande un second facteur');
   });
 
   test('adds an application, and approves in the same session', async () => {
