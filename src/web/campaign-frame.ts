@@ -1,4 +1,5 @@
 import { readySentence, shortReference } from '../standings/citations/reference.ts';
+import type { PublicState } from '../standings/fold.ts';
 import { isPublished, subjectOf } from '../standings/page-subject.ts';
 import { assetUrl } from './assets.ts';
 import { dataLinks } from './data-pages.ts';
@@ -104,6 +105,11 @@ export function recordFrame(view: View, page: PageName): Frame {
   return { ...campaignFrame(view, page), styles: [assetUrl('css/record.css')] };
 }
 
+/** An edition that the desk looks at before it is one: there is nothing yet to cite, to check or to follow. */
+function isPreview({ edition }: PublicState): boolean {
+  return edition.hash === '';
+}
+
 /** Enough of a hash for the eye; the whole of it is one click away, and on the page that never changes. */
 function shortHash(hash: string): string {
   return hash.slice(0, 12);
@@ -111,6 +117,7 @@ function shortHash(hash: string): string {
 
 function fingerprintOf({ state, heldAt, links }: View): Frame['fingerprint'] {
   const { number, hash } = state.edition;
+  if (isPreview(state)) return null;
   const shown = heldAt === null ? `${shortHash(hash)}…` : hash;
   return { href: `${links.editions}#edition-${number}`, label: shown, whole: hash };
 }
@@ -129,7 +136,7 @@ function heldBanner({ state, heldAt, language, links, say, path }: View): HeldBa
 }
 
 function followOf({ heldAt, language, links, path, state }: View): Link | null {
-  if (heldAt !== null) return null;
+  if (heldAt !== null || isPreview(state)) return null;
   const about = subjectOf(path);
   const page = about && isPublished(state, about) ? path : '';
   return { href: links.alerts(page), label: frameWords[language].follow };
@@ -139,7 +146,7 @@ function followOf({ heldAt, language, links, path, state }: View): Link | null {
 function citeOf(view: View): CiteBlock | null {
   const { state, language, links, path, say, site } = view;
   const about = subjectOf(path);
-  if (!about || !isPublished(state, about)) return null;
+  if (!about || !isPublished(state, about) || isPreview(state)) return null;
   const words = frameWords[language];
   const page = { state, language, about, url: site.origin + links.permanent(state.edition.number, path) };
   return {

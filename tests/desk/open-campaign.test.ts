@@ -19,7 +19,7 @@ const races = (slug: string) =>
     .all(slug);
 
 /** The board of a page: what stands around it names an edition, whose fingerprint is not known before it is there. */
-const boardOf = (page: string) => /<section class="board"[\s\S]*?<\/section>/.exec(page)?.[0] ?? page;
+const boardOf = (page: string) => /<table role="table"[\s\S]*?<\/table>/.exec(page)?.[0] ?? page;
 
 describe('choosing the town', () => {
   const search = async (q: string) =>
@@ -129,6 +129,7 @@ describe('from nothing to a public page', () => {
     expect(board.statusCode).toBe(200);
     expect(boardOf(preview.body)).toContain('AGIR ICI');
     expect(boardOf(board.body)).toBe(boardOf(preview.body));
+    expect(preview.body).not.toContain('empreinte');
     expect(board.body).toContain('AGIR ICI');
     expect(board.body).toContain('Réduire les caméras');
     const page = (await world.stranger.get(`/${slug}/lettre`)).body;
