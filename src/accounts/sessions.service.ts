@@ -77,6 +77,8 @@ export function openSessions(database: Database, clock: Clock) {
       const session = find(id);
       const account = session && session.secondFactor !== 'awaited' ? accounts.findPerson(session.personId) : null;
       if (!session || !account) return null;
+      // Opened before they had a second factor: whoever knew the password could otherwise stay, and add a factor of their own.
+      if (session.secondFactor === 'none' && isEnrolled(session.personId)) return null;
       if (session.lastSeenAt < at(-minute).toISOString()) sessions.recordSeen(session.idHash, now());
       const { id: personId, name, email, administrator, memberships } = account;
       const secondFactor = session.secondFactor === 'given' && isEnrolled(personId);

@@ -83,7 +83,12 @@ const mostDocuments = 2;
 
 /** Whether a document can still be added, and is not there yet. */
 export function mayTake(sources: readonly DraftSource[], { sha256 }: Evidence): boolean {
-  return sources.length <= mostDocuments && sources.every(({ evidence }) => evidence?.sha256 !== sha256);
+  return hasRoom(sources) && sources.every(({ evidence }) => evidence?.sha256 !== sha256);
+}
+
+/** Whether a position may have one more document, whichever it is. */
+export function hasRoom(sources: readonly DraftSource[]): boolean {
+  return sources.length <= mostDocuments;
 }
 
 /** The same position with one more source: a document that the list joined. */

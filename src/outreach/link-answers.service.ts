@@ -7,7 +7,7 @@ import type { Draft } from '../positions/draft.ts';
 import type { Evidence } from '../positions/evidence.ts';
 import { type DeskPosition, positionsRepository } from '../positions/positions.repository.ts';
 import type { AnsweringPlace } from './answering.service.ts';
-import { type AnswerItem, type Answering, draftOf, mayTake, newItems, withDocument } from './link-answer.ts';
+import { type AnswerItem, type Answering, draftOf, hasRoom, mayTake, newItems, withDocument } from './link-answer.ts';
 import { type LinkAnswer, linkAnswersRepository } from './link-answers.repository.ts';
 import { listAuthorRepository } from './list-author.repository.ts';
 import { referenceOf } from './reference.ts';
@@ -79,13 +79,19 @@ export function openLinkAnswers(database: Database, clock: Clock) {
     return waiting.id;
   }
 
-  function attach({ campaignId, movement, timeZone }: AnsweringPlace, { id, reference }: LinkAnswer, document: Evidence): number {
-    const at = clock.now().toISOString();
-    const author = authors.findOrInsert(at);
-    const waiting = positions
+  /** The positions of an answer that wait to be read, and that nobody of the desk has written in. */
+  function waitingOf({ campaignId }: AnsweringPlace, { id }: LinkAnswer, author: number): DeskPosition[] {
+    return positions
       .listPositions(campaignId, ['submitted'])
       .filter((each) => answers.findAnswerOf(each.id)?.id === id && each.authors.every((one) => one === author));
-    const sourced = waiting.filter(({ sources }) => mayTake(sources, document));
+  }
+
+  function attach(place: AnsweringPlace, answer: LinkAnswer, document: Evidence): number {
+    const { campaignId, movement, timeZone } = place;
+    const { reference } = answer;
+    const at = clock.now().toISOString();
+    const author = authors.findOrInsert(at);
+    const sourced = waitingOf(place, answer, author).filter(({ sources }) => mayTake(sources, document));
     for (const position of sourced) {
       const draft = withDocument(position, document, { publisher: movement.name, publishedOn: dayIn(at, timeZone) });
       rewrite(position, draft, author, at);
@@ -110,6 +116,9 @@ export function openLinkAnswers(database: Database, clock: Clock) {
     /** Keeps an answer and submits its positions, once however often its form is sent. */
     receive: (place: AnsweringPlace, sent: SentAnswer, formKey: string): Reception =>
       database.sql.transaction(() => receive(place, sent, formKey)).immediate(),
+    /** Whether a document more would be joined to anything: asked before it is kept, so that a link cannot fill the disk. */
+    hasRoom: (place: AnsweringPlace, answer: LinkAnswer): boolean =>
+      waitingOf(place, answer, authors.findOrInsert(clock.now().toISOString())).some(({ sources }) => hasRoom(sources)),
     /** Adds a document to what the list sent: a source of each of its positions that waits to be read. How many took it. */
     attach: (place: AnsweringPlace, answer: LinkAnswer, document: Evidence): number =>
       database.sql.transaction(() => attach(place, answer, document)).immediate(),

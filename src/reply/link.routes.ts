@@ -77,13 +77,15 @@ export function registerLink(declare: Awaited<ReturnType<typeof openReplyRoutes>
   open('POST', '/recu/:reference/document', async (visit, link, place) => {
     const answer = answers.findReceipt(place, visit.params.reference ?? '');
     if (!answer) return visit.notFound();
+    const late = () => visit.go(`${links.receipt(link, answer.reference)}?document=trop-tard`);
+    if (!answers.hasRoom(place, answer)) return late();
     const kept = await keepDocument(visit, place);
     if ('refused' in kept) {
       const problem = evidenceWords[kept.refused];
       return visit.show('reply/receipt', presentReceipt(link, place, answer, { problem }), 422);
     }
-    const joined = answers.attach(place, answer, kept.kept) > 0;
-    return visit.go(`${links.receipt(link, answer.reference)}?document=${joined ? 'joint' : 'trop-tard'}`);
+    if (answers.attach(place, answer, kept.kept) === 0) return late();
+    return visit.go(`${links.receipt(link, answer.reference)}?document=joint`);
   });
 
   async function keepDocument(visit: Visit, { campaignId }: AnsweringPlace): Promise<EvidenceOutcome> {

@@ -40,6 +40,14 @@ describe('an application of codes', () => {
     expect(openSessions(database, hand.clock).isEnrolled(person)).toBe(true);
   });
 
+  test('ends what a password alone had opened elsewhere: whoever stayed there cannot add a factor of their own', () => {
+    const sessions = openSessions(database, hand.clock);
+    const elsewhere = sessions.open(person, 'a stranger who knew the password');
+    expect(sessions.findVisitor(elsewhere.id)?.person.id).toBe(person);
+    enrol();
+    expect(sessions.findVisitor(elsewhere.id)).toBeNull();
+  });
+
   test('shows a code that works once, and so does none before it', () => {
     const { secret } = enrol();
     expect(factors().isRight(person, codeNow(secret))).toBe(false);

@@ -37,6 +37,12 @@ const jsonRows = async (path: string) => jsonFile.parse((await get(`${path}.json
 const asText = (value: string | number | boolean | null) =>
   typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value ?? '');
 
+test('another spelling of an address is the same file, made once', async () => {
+  const tag = async (path: string) => (await get(path)).headers.etag;
+  expect(await tag('/mouvements/pre%2Dvert.xlsx')).toBe(await tag('/mouvements/pre-vert.xlsx'));
+  expect(await tag('/mouvements/pre-vert.xlsx')).not.toBe(await tag('/lettre.xlsx'));
+});
+
 describe.each(allPages)('the data of %s', (path) => {
   test('is the same in CSV, in JSON, in Excel and in OpenDocument', async () => {
     const rows = await jsonRows(path);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -50,6 +50,13 @@ test('the same document twice is joined once, and two are the most', async () =>
   await joinDocument(receipt, 'deux.txt', text());
   await joinDocument(receipt, 'trois.txt', Buffer.from('Un autre texte, sans rapport.\n'));
   expect(waiting()[0]?.sources).toHaveLength(3);
+});
+
+test('a link cannot fill the disk: what would be joined to nothing is not kept', async () => {
+  for (let number = 1; number <= 6; number += 1)
+    await joinDocument(receipt, 'texte.txt', Buffer.from(`Le texte numéro ${number}.\n`));
+  const kept = readdirSync(join(folder, 'pieces'), { recursive: true, withFileTypes: true }).filter((each) => each.isFile());
+  expect(kept).toHaveLength(2);
 });
 
 test.each([

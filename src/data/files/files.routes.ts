@@ -28,7 +28,8 @@ export function registerFiles(app: FastifyInstance, services: Services): void {
     const found = dossiers.find(campaign, edition);
     const data = found && find(found.dossier, request.params);
     if (!found || !data) return sendErrorPage(app, reply, 404);
-    const version = `${found.version} ${request.url.split('?')[0]}`;
+    // Of the decoded parameters: no spelling of an address makes a second file.
+    const version = `${found.version} ${request.routeOptions.url} ${JSON.stringify(request.params)}`;
     return sendFile(request, reply, {
       ...fileOf(found.dossier, data, format, version, kept),
       version,
