@@ -103,6 +103,7 @@ describe('pictures', () => {
   test.each([
     `/images/${town}/carte.gif`,
     `/images/${town}/grande.png`,
+    `/images/${town}/constructor.png`,
     `/images/${town}/mouvements/personne/carte.png`,
     '/images/',
   ])('there is no %s', async (url) => expect((await get(url)).statusCode).toBe(404));

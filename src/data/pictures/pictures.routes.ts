@@ -13,7 +13,10 @@ interface PictureRequest {
   Params: { '*': string };
 }
 
-const shapes: Readonly<Record<string, PictureShape>> = { carte: 'card', planche: 'sheet' };
+const shapes: ReadonlyMap<string, PictureShape> = new Map([
+  ['carte', 'card'],
+  ['planche', 'sheet'],
+]);
 
 /**
  * `/images/` + a page's address + `/carte` or `/planche` + `.png`, `.svg`, or `.txt` for the words of it. As the newest edition has
@@ -29,7 +32,7 @@ export function registerPictures(app: FastifyInstance, services: Services): void
     const place = readPlace(rest);
     const subject = place && subjectAt(place.path);
     const found = place && dossiers.find(place.campaign, place.edition);
-    const shape = shapes[name];
+    const shape = shapes.get(name);
     if (!subject || !found || !shape) return sendErrorPage(app, reply, 404);
     const { state } = found.dossier;
     const source = `${host}${addressOf({ ...place, path: '', edition: undefined })}`;
