@@ -162,7 +162,7 @@ function waysOf({ campaign: { grid, slug }, position }: PositionState): Position
 
 function stateOf({ position, names, campaign }: PositionState): string {
   const authors = position.authors.map((id) => names.get(id) ?? '').join(', ');
-  const by = `Écrite par ${authors}`;
+  const by = `Écrite par ${authors.replace(/^La liste/, 'la liste')}`;
   const at = frenchInstant(position.updatedAt, campaign.timeZone);
   const accepted = acceptedReading(position);
   if (accepted) return `${by}, approuvée par ${names.get(accepted.readerId) ?? ''}. Elle attend d’être publiée.`;
