@@ -12,6 +12,8 @@ export interface CampaignPage {
   stands: string;
   summary: string;
   newPosition: string;
+  /** Where the lists are asked: what comes next once the campaign is public; empty before, and for who may not. */
+  ask: string;
   /** The way to the public board; empty while there is none. */
   publicBoard: string;
   /** Where a draft is completed; empty once it is public, and for who may not. */
@@ -46,6 +48,7 @@ export function presentCampaign({ person, token, done, work, names, edition }: C
     stands: standsWhere(campaign, edition),
     summary: waitingFor(person, work),
     newPosition: links.newPosition(campaign.slug),
+    ask: edition && can(person, 'outreach:write', campaign.campaignId) ? links.asking(campaign.slug) : '',
     publicBoard: edition ? `/${campaign.slug}` : '',
     complete: !edition && can(person, 'campaigns:edit', campaign.campaignId) ? links.settings(campaign.slug) : '',
     copy: canSomewhere(person, 'campaigns:open') ? links.copyCampaign(campaign.slug) : '',

@@ -130,6 +130,8 @@ describe('from nothing to a public page', () => {
     expect(boardOf(preview.body)).toContain('AGIR ICI');
     expect(boardOf(board.body)).toBe(boardOf(preview.body));
     expect(preview.body).not.toContain('empreinte');
+    const next = (await world.administrator.get(`/bureau/campagnes/${slug}`)).body;
+    expect(next).toContain(`href="/bureau/campagnes/${slug}/sollicitations">Solliciter les listes`);
     expect(board.body).toContain('AGIR ICI');
     expect(board.body).toContain('Réduire les caméras');
     const page = (await world.stranger.get(`/${slug}/lettre`)).body;
