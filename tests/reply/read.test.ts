@@ -10,7 +10,7 @@ test('what a list signed is read by a second person, published to the letter, an
   await world.stranger.post(`${linkFor(world, 'cap-ensemble').path}/envoi`, answerForm());
   const [position] = positionsRepository(world.database).listPositions(1, ['submitted']);
   const url = `/bureau/positions/${position?.id}`;
-  expect((await world.reviewer.get(url)).body).toContain('La liste elle-même, par son lien personnel');
+  expect((await world.reviewer.get(url)).body).toContain('la liste elle-même, par son lien personnel');
 
   const step = (name: string, version: number, over = {}) =>
     world.reviewer.post(`${url}/${name}`, { version: String(version), cle: `${name}-de-la-liste-0123456789`, ...over });
