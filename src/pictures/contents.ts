@@ -37,9 +37,15 @@ function boardContents(state: PublicState, language: Language): Contents {
       name: movement.name,
       about: movement.leader ?? '',
       path: pathOfSubject({ movement: movement.slug }),
-      answers: cells.map(({ answer }) => ({ ...answerOf(answer, language), detail: '' })),
+      answers: cells.map(({ answer }) => boardAnswer(answer, language)),
     })),
   };
+}
+
+/** The dates we asked have no room on a board; what a position rests on does: what we read must never look like what a list signed. */
+function boardAnswer(answer: Answer, language: Language): PictureAnswer {
+  const drawn = answerOf(answer, language);
+  return answer.kind === 'position' ? drawn : { ...drawn, detail: '' };
 }
 
 function movementContents(state: PublicState, slug: string, language: Language): Contents | null {

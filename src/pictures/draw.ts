@@ -137,7 +137,10 @@ function drawProof(pen: Pen, { rows, quote, proof }: Contents, top: number, room
 function altOf({ eyebrow, title, columns, rows, quote, proof }: Contents, state: PublicState, order: PictureOrder): string {
   const words = pictureWords[order.language];
   const lines = rows.map(({ name, answers }) => {
-    const said = answers.map(({ label }, index) => (columns[index] ? `${columns[index]}${words.colon}${label}` : label));
+    const said = answers.map(({ label, detail }, index) => {
+      const whole = detail ? `${label} (${detail})` : label;
+      return columns[index] ? `${columns[index]}${words.colon}${whole}` : whole;
+    });
     return name ? `${name}${words.colon}${said.join(' ; ')}.` : `${said.join()}.`;
   });
   const when = speechIn(order.language).instant(state.edition.publishedAt, state.campaign.timeZone);

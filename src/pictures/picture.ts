@@ -36,7 +36,7 @@ export interface Picture {
 export interface PictureAnswer {
   state: Stance | ContactStatus;
   label: string;
-  /** In smaller letters below; empty on the board, where there is no room. */
+  /** In smaller letters below; empty for a silence on the board, where there is no room. */
   detail: string;
 }
 

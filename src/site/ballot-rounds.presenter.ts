@@ -1,3 +1,4 @@
+import { secondRoundRight } from '../elections/second-round-right.ts';
 import type { Payload } from '../ledger/payloads.ts';
 import { french } from '../lib/typography.ts';
 import type { Link } from '../web/frame.ts';
@@ -76,8 +77,19 @@ function resultOf({ language, say }: View, race: Payload<'race'>, list: List): s
   const share = shareOf(race, list);
   if (list.votes === null) return words.unknownVotes;
   if (share === null) return say.text(words.votesOnly(say.number(list.votes)));
-  const percent = new Intl.NumberFormat(language, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const digits = telling(share);
+  const percent = new Intl.NumberFormat(language, {
+    style: 'percent',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
   return say.text(words.votes(say.number(list.votes), percent.format(share)));
+}
+
+/** One decimal, or as many as keep a share on its side of the thresholds of the second round: 9.9989 % may not stand, and 10.0 % may. */
+function telling(share: number): number {
+  const rounded = (digits: number) => Number(share.toFixed(digits + 2));
+  return [1, 2, 3].find((digits) => secondRoundRight(rounded(digits), 1) === secondRoundRight(share, 1)) ?? 4;
 }
 
 /** From the votes, never from a printed percentage. */

@@ -45,6 +45,11 @@ describe.each(places)('a frame of %s', (path) => {
   });
 });
 
+test('a frame of the board tells what a list signed from what the campaign read', async () => {
+  const { body } = await get(`/integrer/${town}`);
+  expect(body).toMatch(/<\/strong> (Réponse signée|Codé d’après)/);
+});
+
 test('only frames may be framed', async () => {
   for (const url of [`/${town}`, `/${town}/integrer`, `/${town}/donnees`, '/bureau']) {
     expect((await get(url)).headers['content-security-policy']).toContain("frame-ancestors 'none'");

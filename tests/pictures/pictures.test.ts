@@ -51,6 +51,14 @@ test('its alternative text says every answer of the board, and names each silenc
   expect(alt).not.toMatch(/undefined|null/);
 });
 
+test('the board tells what a list signed from what the campaign read in a source', () => {
+  const { svg = '', alt = '' } = pictureOf(state, order({ kind: 'board' }, { shape: 'sheet' })) ?? {};
+  for (const said of [svg, alt]) {
+    expect(said).toContain('Réponse signée');
+    expect(said).toContain('Codé d’après');
+  }
+});
+
 test('what a card cannot hold is counted on it', () => {
   expect(pictureOf(state, order({ kind: 'board' }))?.svg).toMatch(/et \d+ autres?, à la même adresse/);
   expect(pictureOf(state, order({ kind: 'board' }, { shape: 'sheet' }))?.svg).not.toContain('à la même adresse');

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { buildApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { hardSpace } from '../../src/lib/typography.ts';
+import { sentenceOf } from '../../src/standings/citations/sentence.ts';
 import { citedPages } from '../../src/standings/page-subject.ts';
 import { htmlFaults } from '../support/pages.ts';
 import { seeded } from '../support/seeded.ts';
@@ -104,7 +105,11 @@ test.each([
   ['/exemple/mouvements/aube-nouvelle', 'Aube nouvelle s’engage sur 2 demandes sur 3'],
   [
     '/exemple/mouvements/aube-nouvelle/un-comite-de-controle',
-    'la position enregistrée pour Aube nouvelle est : « S’engage en partie »',
+    'la position enregistrée pour Aube nouvelle est : « S’engage en partie » (réponse signée)',
+  ],
+  [
+    '/exemple/mouvements/port-clair-d-abord/arreter-la-video-automatisee',
+    'la position enregistrée pour Port-Clair d’abord est : « Ne s’engage pas » (codé d’après un acte de mandat)',
   ],
   [
     '/exemple/mouvements/horizon-commun/moins-de-cameras',
@@ -124,3 +129,11 @@ test.each(['/exemple/citer/mouvements/personne', '/exemple/citer/mouvements/pers
   'there is nothing to cite at %s',
   async (url) => expect((await app.inject(url)).statusCode).toBe(404),
 );
+
+test('a reporter who prints a commitment that no list signed prints that it was read in a source', () => {
+  const { state } = seeded('marseille-2020');
+  const movement = sentenceOf(state, 'fr', { movement: 'printemps-marseillais' });
+  const demand = sentenceOf(state, 'en', { demand: 'retirer-les-projets' });
+  expect(movement).toMatch(/s’engage sur 1.demande sur 3 \(codé d’après des sources, sans réponse signée\)$/);
+  expect(demand).toMatch(/\(coded from sources, without a signed answer\)$/);
+});

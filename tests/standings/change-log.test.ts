@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { changeLog } from '../../src/standings/change-log.ts';
+import { fieldsOf } from '../../src/standings/changes/fields.ts';
 import { difference } from '../../src/standings/difference.ts';
 import { openStandings } from '../../src/standings/standings.service.ts';
 import { seeded } from '../support/seeded.ts';
@@ -44,4 +45,12 @@ test('what was withdrawn and came back, corrected then redacted, is told at each
     [5, 'changed'],
     [6, 'redacted'],
   ]);
+});
+
+test('the moment an answer was received is told by the clock of the town, not as a machine writes it', () => {
+  const { state } = seeded('exemple');
+  const [reply] = state.current('reply');
+  if (!reply) throw new Error('the demo has no right of reply');
+  const received = fieldsOf(state, 'fr', reply).find(({ name }) => name === 'receivedAt')?.text ?? '';
+  expect(received.replaceAll('\u00a0', ' ')).toBe('3 mars 2020 à 10 h 30');
 });

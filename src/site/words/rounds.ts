@@ -12,7 +12,7 @@ const fr = {
   list: 'liste',
   lists: 'listes',
   summary: (maintained: string, merged: string, gone: string) =>
-    `Du premier au second tour : ${maintained} au second tour sans changer, ${merged} dans une fusion, ${gone} sans suite au second tour.`,
+    `Du premier au second tour : ${maintained} au second tour sans fusion connue, ${merged} dans une fusion, ${gone} sans suite au second tour.`,
   mergers: 'Qui a rejoint qui',
   noMerger: 'Aucune fusion n’est connue entre les deux tours.',
   merged: (parents: string, child: string) => `${parents} ont fusionné dans ${child}.`,
@@ -50,7 +50,7 @@ const en: typeof fr = {
   list: 'list',
   lists: 'lists',
   summary: (maintained: string, merged: string, gone: string) =>
-    `From the first round to the second: ${maintained} unchanged in the second round, ${merged} in a merger, ${gone} not in the second round.`,
+    `From the first round to the second: ${maintained} in the second round with no known merger, ${merged} in a merger, ${gone} not in the second round.`,
   mergers: 'Who joined whom',
   noMerger: 'No merger between the two rounds is known.',
   merged: (parents: string, child: string) => `${parents} merged into ${child}.`,

@@ -44,6 +44,7 @@ function textOf(state: PublicState, language: Language, name: string, value: unk
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (typeof value === 'number') return name === 'panel' || name === 'number' ? code : speechIn(language).number(value);
   if (isDay(name, code)) return speechIn(language).date(code);
+  if (isInstant(name, code)) return speechIn(language).instant(code, state.campaign.timeZone);
   return codes(state, language, name)[code] ?? code;
 }
 
@@ -90,6 +91,10 @@ function itemText(language: Language, item: unknown): string {
 
 function isDay(name: string, text: string): boolean {
   return /On$|^on$/.test(name.split('.').at(-1) ?? '') && /^\d{4}(-\d{2}){0,2}$/.test(text);
+}
+
+function isInstant(name: string, text: string): boolean {
+  return name.endsWith('At') && /^\d{4}-\d{2}-\d{2}T/.test(text);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -24,8 +24,10 @@ const fr = {
       `Au ${day}, aucun engagement n’est connu sur la demande « ${demand} », sur ${all}`,
     commitOne: 's’engage',
     commitMany: 's’engagent',
-    stance: (day: string, who: string, demand: string, stance: string) =>
-      `Au ${day}, sur la demande « ${demand} », la position enregistrée pour ${who} est : « ${stance} »`,
+    unsigned: ' (codé d’après des sources, sans réponse signée)',
+    partlySigned: (signed: number) => ` (dont ${signed} par une réponse signée)`,
+    stance: (day: string, who: string, demand: string, stance: string, basis: string) =>
+      `Au ${day}, sur la demande « ${demand} », la position enregistrée pour ${who} est : « ${stance} » (${basis})`,
     silence: (day: string, who: string, demand: string, status: string) =>
       `Au ${day}, sur la demande « ${demand} », aucune position n’est connue pour ${who} (${status}) ; le silence n’est pas un refus`,
   },
@@ -60,8 +62,10 @@ const en: typeof fr = {
       `As of ${day}, no commitment is known to the demand “${demand}”, out of ${all}`,
     commitOne: 'commits',
     commitMany: 'commit',
-    stance: (day: string, who: string, demand: string, stance: string) =>
-      `As of ${day}, on the demand “${demand}”, the position recorded for ${who} is: “${stance}”`,
+    unsigned: ' (coded from sources, without a signed answer)',
+    partlySigned: (signed: number) => ` (${signed} of them by a signed answer)`,
+    stance: (day: string, who: string, demand: string, stance: string, basis: string) =>
+      `As of ${day}, on the demand “${demand}”, the position recorded for ${who} is: “${stance}” (${basis})`,
     silence: (day: string, who: string, demand: string, status: string) =>
       `As of ${day}, on the demand “${demand}”, no position is known for ${who} (${status}); silence is not a refusal`,
   },

@@ -27,8 +27,8 @@ export function sentenceOf(state: PublicState, language: Language, about: PageSu
   if (filed) return listSentence(told, filed);
   if (movement !== undefined && name !== null) {
     if (asked) return answerSentence(told, name, asked, movementCell(state, movement, asked).answer);
-    const row = movementBoard(state, 'panneau').rows.find((each) => each.movement.slug === movement);
-    return commitmentSentence(told, name, row?.commitments ?? 0);
+    const answers = demandsOf(state).map((each) => movementCell(state, movement, each).answer);
+    return commitmentSentence(told, name, answers);
   }
   if (asked) return demandSentence(told, asked);
   return boardSentence(told, sector === undefined ? movementBoard(state, 'panneau') : sectorBoard(state, sector));
@@ -42,17 +42,18 @@ function boardSentence({ state, language, day }: Told, { rows, known }: Scoreboa
   return words.known.some(day, say.counted(known, noun), rows.length);
 }
 
-function commitmentSentence({ state, language, day }: Told, who: string, commitments: number): string {
+function commitmentSentence({ state, language, day }: Told, who: string, answers: Answer[]): string {
   const words = citationWords[language];
-  if (commitments === 0) return words.known.commitsToNone(day, who);
-  const demands = speechIn(language).counted(commitments, words.demands);
-  return words.known.commits(day, who, demands, state.current('demand').length);
+  const commitments = answers.filter(commits);
+  if (commitments.length === 0) return words.known.commitsToNone(day, who);
+  const demands = speechIn(language).counted(commitments.length, words.demands);
+  return words.known.commits(day, who, demands, state.current('demand').length) + restOn(language, commitments);
 }
 
 function listSentence(told: Told, list: Payload<'list'>): string {
   const { state, language } = told;
   const answers = demandsOf(state).map((demand) => listAnswer(state, list, demand));
-  return commitmentSentence(told, citationWords[language].ofList(list.label), answers.filter(commits).length);
+  return commitmentSentence(told, citationWords[language].ofList(list.label), answers);
 }
 
 function demandSentence({ state, language, day }: Told, demand: Payload<'demand'>): string {
@@ -60,19 +61,28 @@ function demandSentence({ state, language, day }: Told, demand: Payload<'demand'
   const say = speechIn(language);
   const { rows } = movementBoard(state, 'panneau');
   const noun = nounOf(state, language, rows);
-  const count = rows.filter(({ movement }) => commits(movementCell(state, movement.slug, demand).answer)).length;
+  const commitments = rows.map(({ movement }) => movementCell(state, movement.slug, demand).answer).filter(commits);
+  const count = commitments.length;
   if (count === 0) return words.known.demandNone(day, say.counted(rows.length, noun), demand.shortTitle);
   const verb = count === 1 ? words.known.commitOne : words.known.commitMany;
-  return words.known.demand(day, say.counted(count, noun), verb, rows.length, demand.shortTitle);
+  return words.known.demand(day, say.counted(count, noun), verb, rows.length, demand.shortTitle) + restOn(language, commitments);
 }
 
 function answerSentence({ language, day }: Told, who: string, demand: Payload<'demand'>, answer: Answer): string {
   const words = citationWords[language].known;
-  const { stance, contact, lifecycle } = labels[language];
+  const { stance, contact, basis, lifecycle } = labels[language];
   if (answer.kind === 'silence') return words.silence(day, who, demand.shortTitle, lowerFirst(contact[answer.status]));
   const said = stance[answer.position.stance];
   const toConfirm = answer.toConfirm ? ` (${lowerFirst(lifecycle.to_confirm)})` : '';
-  return words.stance(day, who, demand.shortTitle, said + toConfirm);
+  return words.stance(day, who, demand.shortTitle, said + toConfirm, lowerFirst(basis[answer.position.basis]));
+}
+
+/** Printed alone, "commits" would be a list's own word: what we read in a source is said to be so. */
+function restOn(language: Language, commitments: Answer[]): string {
+  const words = citationWords[language].known;
+  const signed = commitments.filter((answer) => answer.kind === 'position' && answer.position.basis === 'reply').length;
+  if (signed === commitments.length) return '';
+  return signed === 0 ? words.unsigned : words.partlySigned(signed);
 }
 
 /** A pledge that waits to be confirmed after a merger is shown, and not counted. */
