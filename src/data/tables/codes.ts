@@ -57,8 +57,8 @@ export const verdictWords = {
     in_progress: 'En cours',
     stalled: 'À l’arrêt',
     compromise: 'Compromis',
-    kept: 'Tenue',
-    broken: 'Rompue',
+    kept: 'Tenu',
+    broken: 'Non tenu',
   },
   en: {
     not_rated: 'Not rated yet',
