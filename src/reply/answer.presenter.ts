@@ -15,7 +15,7 @@ export interface AnswerPage {
   asked: string;
   letter: { href: string; label: string };
   /** When this list has answered before. */
-  before: string;
+  before: { text: string; receipt: string } | null;
   errors: ErrorSummary | null;
   action: string;
   key: string;
@@ -49,7 +49,7 @@ export function presentAnswer({ link, place, typed, last, problems, key }: Answe
       `${enumerated(place.signatories)} vous ${place.signatories.length > 1 ? 'demandent' : 'demande'} ce que vous ferez.`,
     ),
     letter: { href: links.letter(place.slug), label: french(place.letterTitle) },
-    before: last ? french(beforeWords(last, place.timeZone)) : '',
+    before: last && { text: french(beforeWords(last, place.timeZone)), receipt: links.receipt(link, last.reference) },
     errors: summaryOf(problems),
     action: links.preview(link),
     key,

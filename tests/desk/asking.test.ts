@@ -111,6 +111,20 @@ describe('a reminder', () => {
     expect(mailbox.mails).toHaveLength(2);
   });
 
+  test('is no button once nobody is to be reminded today: the page says so, and leads to why', async () => {
+    const ready = (await world.editor.get(base)).body;
+    expect(ready).toMatch(/class="button" href="[^"]+quoi=relance"/);
+    expect(ready).not.toContain('Aucune liste à relancer');
+    const { body } = await world.editor.get(`${base}/envoi?quoi=relance`);
+    const silent = [...body.matchAll(/name="mouvement" value="([^"]+)"/g)].flatMap(([, slug]) => slug ?? []);
+    const call = { channel: 'phone', outcome: 'promised', happenedOn: '24/11/2026', note: '' };
+    for (const slug of silent) await world.editor.post(movement(slug, '/contacts'), form(call));
+    const idle = (await world.editor.get(base)).body;
+    expect(idle).toContain('Aucune liste à relancer aujourd’hui.');
+    expect(idle).not.toContain('(0)');
+    expect(idle).not.toMatch(/class="button" href="[^"]+quoi=relance"/);
+  });
+
   test('never goes to whoever answered or refused, whatever the form says', async () => {
     await addMail(world.editor, 'aube-nouvelle', 'aube@liste.example');
     await addMail(world.editor, 'horizon-commun', 'horizon@liste.example');

@@ -108,6 +108,31 @@ describe('a list with its link', () => {
     expect(linkAnswersRepository(world.database).listAnswers(link.movementId)).toHaveLength(2);
   });
 
+  test('is an agent who comes back and finds what they sent, demand by demand, and its receipt: none of the desk’s words', async () => {
+    await send(answerForm());
+    const more = {
+      'position-moins-de-cameras': 'commits_in_part',
+      'condition-moins-de-cameras': 'Si la préfecture l’accepte.',
+      'position-un-comite-de-controle': 'refuses',
+      'mots-un-comite-de-controle': 'Le conseil municipal suffit.',
+    };
+    const { headers } = await send(answerForm(more));
+    const [position] = submitted();
+    world.database.sql.prepare('INSERT INTO position_author VALUES (?, ?)').run(position?.id, world.editor.id);
+    world.database.sql.prepare("UPDATE position SET quote = 'Mots du bureau', note = 'Note du bureau'").run();
+
+    const { body } = await world.stranger.get(link.path);
+    const checked = [...body.matchAll(/<input type="radio" id="([^"]+)"[^>]* checked>/g)].map(([, id]) => id);
+    expect(checked).toEqual(['position-moins-de-cameras-commits_in_part', 'position-un-comite-de-controle-refuses']);
+    for (const words of ['Nous en retirerons la moitié', 'Si la préfecture l’accepte.', 'Le conseil municipal suffit.'])
+      expect(body).toContain(words);
+    expect(body).toContain('value="Zoé Klein"');
+    expect(body).not.toContain('du bureau');
+    const receipt = headers.location?.split('?')[0] ?? '';
+    expect(body).toContain(`href="${receipt}"`);
+    expect((await world.stranger.get(receipt)).statusCode).toBe(200);
+  });
+
   test('changes nothing that a volunteer has taken in hand: what it sends then stands beside it', async () => {
     await send(answerForm());
     const [first] = submitted();

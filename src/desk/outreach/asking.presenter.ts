@@ -21,6 +21,8 @@ export interface AskingPage {
   progress: ProgressView;
   notices: { heading: string; text: string }[];
   actions: { href: string; label: string; main: boolean }[];
+  /** What there is nobody to send to today, and the page that says why. */
+  idle: { text: string; href: string }[];
   movements: { href: string; name: string; status: string; last: string; next: string; urgent: boolean }[];
   /** What the public board does not say yet; null when it says everything. */
   pending: {
@@ -66,7 +68,7 @@ export function presentAsking(view: AskingState): AskingPage {
     key: view.key,
     progress: presentProgress(progressOf(movements)),
     notices: noticesOf(view),
-    actions: actionsOf(campaign, today),
+    ...actionsOf(campaign, today),
     movements: movements.map(({ movement, toRemind }) => ({
       href: links.askedMovement(campaign.slug, movement.slug),
       name: french(movement.name),
@@ -109,7 +111,8 @@ export function frozenMail(freeze: Freeze): string {
   return `La loi interdit de diffuser un message la veille et le jour du vote (code électoral, art. L.49). Les courriels pourront partir à partir du ${frozenUntil(freeze)}, heure locale.`;
 }
 
-function actionsOf(campaign: AskedCampaign, today: string): AskingPage['actions'] {
+/** A sending is an action as long as it has someone to go to; else a sentence says that there is nobody. */
+function actionsOf(campaign: AskedCampaign, today: string): Pick<AskingPage, 'actions' | 'idle'> {
   const ready = (kind: 'letter' | 'reminder') =>
     campaign.movements.filter((movement) => refusalFor(kind, movement, campaign, today) === null).length;
   const part = (name: string, label: string, main: boolean) => ({
@@ -117,12 +120,20 @@ function actionsOf(campaign: AskedCampaign, today: string): AskingPage['actions'
     label: french(label),
     main,
   });
-  return [
-    part('envoi?quoi=lettre', `Envoyer la lettre (${ready('letter')})`, true),
-    part('envoi?quoi=relance', `Relancer (${ready('reminder')})`, true),
-    part('lettre?quoi=lettre', 'Écrire la lettre', false),
-    part('lettre?quoi=relance', 'Écrire la relance', false),
+  const sendings = [
+    { name: 'envoi?quoi=lettre', label: 'Envoyer la lettre', count: ready('letter'), nobody: 'Aucune liste n’attend la lettre.' },
+    { name: 'envoi?quoi=relance', label: 'Relancer', count: ready('reminder'), nobody: 'Aucune liste à relancer aujourd’hui.' },
   ];
+  return {
+    actions: [
+      ...sendings.flatMap(({ name, label, count }) => (count > 0 ? [part(name, `${label} (${count})`, true)] : [])),
+      part('lettre?quoi=lettre', 'Écrire la lettre', false),
+      part('lettre?quoi=relance', 'Écrire la relance', false),
+    ],
+    idle: sendings.flatMap(({ name, count, nobody }) =>
+      count === 0 ? [{ text: french(nobody), href: links.askingPart(campaign.slug, name) }] : [],
+    ),
+  };
 }
 
 function lastAsked(last: Payload<'contact'>['asked'][number] | undefined): string {
