@@ -66,7 +66,8 @@ describe.each(pages)('a journalist on /exemple%s', (page) => {
     const shown = text(body);
     expect(shown.split(permanent).length).toBeGreaterThan(6);
     expect(shown.split(hash).length).toBeGreaterThan(5);
-    expect(shown).toMatch(/Parole tenue\. \(2023, mars 15\)\. /);
+    expect(shown).toMatch(/Parole tenue\. \(2023, 15 mars\)\. /);
+    expect(text((await app.inject(`/en/exemple/citer${page}`)).body)).toContain('Parole tenue. (2023, March 15). ');
   });
 
   test('takes BibTeX away, and another parser reads it', async () => {

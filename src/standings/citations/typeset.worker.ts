@@ -7,18 +7,25 @@ import type { Typeset, TypesetRequest } from './citations.service.ts';
 import type { CslItem } from './reference.ts';
 
 Object.assign(plugins.config.get('@bibtex').format, { useIdAsLabel: true, asciiOnly: false });
-const locales = { fr: 'fr-FR', en: 'en-US' };
+const { styles } = plugins.config.get('@csl');
+styles.add('apa-fr', inFrenchOrder(styles.get('apa')));
+const forms = { fr: { template: 'apa-fr', lang: 'fr-FR' }, en: { template: 'apa', lang: 'en-US' } };
 
 parentPort?.on('message', ({ number, item }: TypesetRequest) => {
   const cite = new Cite([item]);
-  const lang = locales[item.language];
   const typeset: Typeset = {
-    apa: cite.format('bibliography', { format: 'text', template: 'apa', lang }).trim(),
+    apa: cite.format('bibliography', { format: 'text', ...forms[item.language] }).trim(),
     bibtex: bibtexOf(cite.format('bibtex'), item),
     ris: risOf(cite.format('ris')),
   };
   parentPort?.postMessage({ number, typeset });
 });
+
+/** The style writes the month before the day, as American English does; in French the day comes first: « 2026, 24 novembre ». */
+function inFrenchOrder(style: string): string {
+  const month = '<date-part name="month"/><date-part name="day" prefix=" "/>';
+  return style.replaceAll(month, '<date-part name="day" form="ordinal"/><date-part name="month" prefix=" "/>');
+}
 
 /** BibTeX knows months by their names, unquoted, and no days; its successor, biblatex, has the whole date. */
 function bibtexOf(text: string, { issued }: CslItem): string {
