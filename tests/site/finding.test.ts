@@ -78,5 +78,5 @@ test('whoever prints the poster finds the demands, and a code that leads to the 
   const { body } = await app.inject('/marseille-2020/affiche');
   expect(body).toContain('aria-label="Code QR\u00a0: parole.example.org/marseille-2020"');
   expect(body).toContain('Réduire fortement le nombre de caméras');
-  expect(body).toMatch(/<path d="M0 0h7v1H0z/);
+  expect(body).toMatch(/<path d="M4 4h7v1H4z/);
 });

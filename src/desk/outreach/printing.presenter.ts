@@ -1,11 +1,11 @@
 import type { Person } from '../../accounts/can.ts';
 import { frenchDate } from '../../lib/dates.ts';
+import { type QrCode, qrCode } from '../../lib/qr.ts';
 import { counted, french } from '../../lib/typography.ts';
 import { type AskedCampaign, type AskedMovement, postAddress } from '../../outreach/asked-campaign.ts';
 import type { Letter } from '../../outreach/outreach.service.ts';
 import { personalLetter } from '../../outreach/personal-letter.ts';
 import { type TextField, textField } from '../../web/form.ts';
-import { type QrCode, qrCode } from '../../web/qr-code.ts';
 import type { DeskFrame } from '../frame.presenter.ts';
 import { links } from '../links.ts';
 import { askingFrame } from './asking.presenter.ts';

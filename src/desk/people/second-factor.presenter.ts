@@ -1,12 +1,12 @@
 import { type Person, shouldProtect } from '../../accounts/can.ts';
 import type { SecondFactors } from '../../accounts/second-factor.service.ts';
 import { frenchInstant } from '../../lib/dates.ts';
+import { type QrCode, qrCode } from '../../lib/qr.ts';
 import { counted, french } from '../../lib/typography.ts';
 import { type ErrorSummary, type Problems, summaryOf, type TextField, textField } from '../../web/form.ts';
 import { type DeskFrame, deskFrame } from '../frame.presenter.ts';
 import { deskTimeZone } from './account.presenter.ts';
 import { peopleLinks } from './links.ts';
-import { type QrCode, qrCode } from './qr-code.ts';
 import { passkeyScripts } from './verification.presenter.ts';
 
 export interface SecondFactorPage {
