@@ -4,7 +4,7 @@ const fr = {
   title: 'L’affiche',
   description: (town: string) => `Une affiche A4 à imprimer, avec les demandes de la lettre et l’adresse du tableau de ${town}.`,
   print: 'Imprimez cette page\u00a0: seule l’affiche sort, sur une feuille A4.',
-  question: 'Les listes qui veulent nos voix, que s’engagent-elles à faire\u202f?',
+  question: 'Les listes qui veulent nos voix, que s’engagent-\u2060elles à faire\u202f?',
   asked: (signatories: string) => `Ce que ${signatories} leur demandent`,
   organisation: 'organisation',
   organisations: 'organisations',
