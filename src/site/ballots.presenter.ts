@@ -3,6 +3,7 @@ import type { PublicState } from '../standings/fold.ts';
 import { ballotBoard, type Order, racesOf } from '../standings/scoreboard.ts';
 import type { View } from '../web/view.ts';
 import { type BoardView, presentBoard } from './board.presenter.ts';
+import type { BallotChoice } from './board-choice.ts';
 import { boardWords } from './words/board.ts';
 import { sectorWords } from './words/sector.ts';
 
@@ -14,19 +15,14 @@ export interface BallotView {
   rounds: { heading: string; note: string; board: BoardView }[];
 }
 
-export interface BallotsPlace {
-  path: string;
-  order: Order;
-}
-
 /** The ballots of whoever votes in a sector, the city's first, the last round of each first. */
-export function presentBallots(view: View, race: Payload<'race'>, place: BallotsPlace): BallotView[] {
+export function presentBallots(view: View, race: Payload<'race'>, choice: BallotChoice): BallotView[] {
   const words = sectorWords[view.language];
   const city = cityRace(view.state);
-  if (!city) return [{ heading: '', text: '', rounds: presentRounds(view, race, place) }];
+  if (!city) return [{ heading: '', text: '', rounds: presentRounds(view, race, choice) }];
   return [
-    { heading: words.cityBallot, text: words.cityBallotText, rounds: presentRounds(view, city, place) },
-    { heading: words.sectorBallot, text: words.sectorBallotText, rounds: presentRounds(view, race, place) },
+    { heading: words.cityBallot, text: words.cityBallotText, rounds: presentRounds(view, city, choice) },
+    { heading: words.sectorBallot, text: words.sectorBallotText, rounds: presentRounds(view, race, choice) },
   ];
 }
 
@@ -47,20 +43,24 @@ export function boardsOf(ballots: readonly BallotView[]): BoardView[] {
   return ballots.flatMap(({ rounds }) => rounds.map(({ board }) => board));
 }
 
-function presentRounds(view: View, race: Payload<'race'>, place: BallotsPlace): BallotView['rounds'] {
+function presentRounds(view: View, race: Payload<'race'>, choice: BallotChoice): BallotView['rounds'] {
   const lists = view.state.current('list').filter((list) => list.race === race.slug);
   const rounds = [...new Set(lists.map(({ round }) => round))].sort((a, b) => b - a);
-  return rounds.map((round) => presentRound(view, race, round, place));
+  return rounds.map((round) => presentRound(view, race, round, choice));
 }
 
-function presentRound(view: View, race: Payload<'race'>, round: number, { path, order }: BallotsPlace) {
+function presentRound(view: View, race: Payload<'race'>, round: number, { order, ticked }: BallotChoice) {
   const { state, language, say } = view;
   const words = sectorWords[language];
   const { firstRoundOn, secondRoundOn } = state.campaign.election;
   const scoreboard = ballotBoard(state, race.slug, round, order);
   const heading = round === 1 ? words.firstRound : words.secondRound;
   const caption = say.text(words.boardCaption(heading));
-  const board = presentBoard(view, scoreboard, { path, id: `${race.kind === 'commune' ? 'ville-' : ''}tour-${round}`, caption });
+  const board = presentBoard(view, scoreboard, {
+    id: `${race.kind === 'commune' ? 'ville-' : ''}tour-${round}`,
+    caption,
+    ticked,
+  });
   const day = round === 1 ? firstRoundOn : secondRoundOn;
   const count = say.counted(scoreboard.rows.length, words.list, words.lists);
   return { heading, note: day ? words.votedOn(count, say.date(day)) : count, board };

@@ -4,20 +4,19 @@ import { stances } from '../positions/stance.ts';
 import { demandsOf, type Order, orders, racesOf } from '../standings/scoreboard.ts';
 import { assetUrl } from '../web/assets.ts';
 import type { View } from '../web/view.ts';
-import { type BoardChoice, isNarrowed, usualChoice } from './board-choice.ts';
+import { type BoardChoice, everyRow, isNarrowed, usualChoice } from './board-choice.ts';
 import { boardWords } from './words/board.ts';
 
 /** The form that sorts and narrows a board: a GET whose address can be shared. */
 export interface FilterForm {
   action: string;
-  /** The id of what the answer replaces, in place. */
-  target: string;
   heading: string;
   /** Narrowed, the form stays open and shows the way back. */
   narrowed: boolean;
   fields: SelectView[];
   apply: string;
-  reset: string;
+  /** The button that shows every row again. */
+  reset: { name: string; label: string };
   /** Keeps what is not chosen out of the address. */
   script: string;
 }
@@ -36,7 +35,6 @@ export function presentFilter(view: View, { order, narrowing }: BoardChoice): Fi
   const yesNo = narrowing.answered === null ? '' : narrowing.answered ? 'oui' : 'non';
   return {
     action: view.links.board,
-    target: 'tableau',
     heading: words.sortAndFilter,
     narrowed: isNarrowed(narrowing),
     fields: [
@@ -51,7 +49,7 @@ export function presentFilter(view: View, { order, narrowing }: BoardChoice): Fi
       ]),
     ],
     apply: words.apply,
-    reset: words.reset,
+    reset: { name: everyRow, label: words.reset },
     script: shortAddresses,
   };
 }
@@ -62,12 +60,11 @@ export function presentOrderForm(view: View, action: string, order: Order): Filt
   const fields = [orderField(view, order)];
   return {
     action,
-    target: 'bulletins',
     heading: words.order,
     narrowed: false,
     fields,
     apply: words.apply,
-    reset: words.reset,
+    reset: { name: everyRow, label: words.reset },
     script: shortAddresses,
   };
 }

@@ -4,6 +4,7 @@ import { partsIn, type Row, type Scoreboard } from '../standings/scoreboard.ts';
 import type { Link } from '../web/frame.ts';
 import type { View } from '../web/view.ts';
 import { type CellView, presentBoardCell } from './answer.presenter.ts';
+import { everyRow } from './board-choice.ts';
 import { type BoardWords, boardWords } from './words/board.ts';
 
 export interface BoardView {
@@ -16,7 +17,7 @@ export interface BoardView {
   demands: (Link & { number: string })[];
   rows: BoardRow[];
   /** The way out of a choice that nothing matches. */
-  reset: string;
+  reset: { name: string; label: string };
 }
 
 export interface BoardRow {
@@ -29,7 +30,7 @@ export interface BoardRow {
   /** Empty for a row that is silent on everything: its one cell says so. */
   tally: string;
   /** What compares it with others: its name in the address, and in words. */
-  pick: { value: string; label: string };
+  pick: { value: string; label: string; checked: boolean };
   cells: BoardCell[];
 }
 
@@ -37,12 +38,12 @@ export interface BoardRow {
 export type BoardCell = CellView & { span: number };
 
 export interface BoardPlace {
-  path: string;
   id: string;
   caption?: string;
+  ticked: readonly string[];
 }
 
-export function presentBoard(view: View, { demands, rows }: Scoreboard, { path, id, caption }: BoardPlace): BoardView {
+export function presentBoard(view: View, { demands, rows }: Scoreboard, { id, caption, ticked }: BoardPlace): BoardView {
   const words = boardWords[view.language];
   const ofLists = rows.some((row) => row.list);
   return {
@@ -56,12 +57,12 @@ export function presentBoard(view: View, { demands, rows }: Scoreboard, { path, 
       href: view.links.demand(demand.slug),
       label: french(demand.shortTitle),
     })),
-    rows: rows.map((row) => presentRow(view, row)),
-    reset: path,
+    rows: rows.map((row) => presentRow(view, row, ticked)),
+    reset: { name: everyRow, label: words.reset },
   };
 }
 
-function presentRow(view: View, row: Row): BoardRow {
+function presentRow(view: View, row: Row, ticked: readonly string[]): BoardRow {
   const { links, language } = view;
   const { movement, list } = row;
   const words = boardWords[language];
@@ -74,7 +75,7 @@ function presentRow(view: View, row: Row): BoardRow {
     long: name.length > 48,
     about: list ? aboutList(words, list) : french(movement.leader ?? ''),
     tally: shown.some(({ span }) => span > 1) ? '' : tally(view, row),
-    pick: { value, label: view.say.text(words.compareOne(name)) },
+    pick: { value, label: view.say.text(words.compareOne(name)), checked: ticked.includes(value) },
     cells: shown,
   };
 }

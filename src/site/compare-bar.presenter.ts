@@ -2,7 +2,7 @@ import type { Link } from '../web/frame.ts';
 import type { View } from '../web/view.ts';
 import { boardWords } from './words/board.ts';
 
-/** What ends the form around the boards, whose boxes choose what is compared. */
+/** What ends the form around the boards, whose boxes choose what is compared. The form itself may ask for another order. */
 export interface CompareBar {
   action: string;
   hint: string;

@@ -1,7 +1,9 @@
 import type { Payload } from '../ledger/payloads.ts';
 import type { PublicState } from '../standings/fold.ts';
 import { type Cell, demandsOf, listCell, movementBoard, movementCell, racesOf } from '../standings/scoreboard.ts';
-import { queryText, valuesOf } from '../web/query.ts';
+import type { Moved } from '../web/page-cache.ts';
+import { hasOtherThan, queryText, valuesOf } from '../web/query.ts';
+import type { View } from '../web/view.ts';
 
 /** What an address puts side by side: movements and lists by their names there, or everything. */
 export type Comparison = { all: boolean; chosen: string[] };
@@ -22,6 +24,16 @@ export function readComparison(query: unknown, find: () => PublicState | null): 
   if (asked.includes(everyone)) return { all: true, chosen: [] };
   const state = asked.length === 0 ? null : find();
   return { all: false, chosen: state ? namesIn(state).filter((name) => asked.includes(name)) : [] };
+}
+
+/** `more`: the address says other things too, as the form around a board does when a browser sends all of it. */
+export function readComparisonAsked(query: unknown, find: () => PublicState | null): Comparison & { more: boolean } {
+  return { ...readComparison(query, find), more: hasOtherThan(query, 'liste') };
+}
+
+/** Where the comparison is under its own address: one to share, that says only what is compared. */
+export function comparisonAlone({ links }: View, comparison: Comparison): Moved {
+  return { location: links.compare + comparisonQuery(comparison), permanently: false };
 }
 
 export function comparisonQuery({ all, chosen }: Comparison): string {

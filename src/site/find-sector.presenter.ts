@@ -8,7 +8,7 @@ import type { View } from '../web/view.ts';
 import { type BallotView, boardsOf, presentBallots } from './ballots.presenter.ts';
 import { glyphsOf } from './board.presenter.ts';
 import { type CompareBar, presentCompareBar } from './compare-bar.presenter.ts';
-import { areaNames, presentSectorMap, type SectorMap } from './sector-map.presenter.ts';
+import { areaNames, examplesOf, presentSectorMap, type SectorMap } from './sector-map.presenter.ts';
 import { sectorWords } from './words/sector.ts';
 
 export interface FindSectorPage {
@@ -46,10 +46,7 @@ export function presentFindSector(view: View, typed: string): FindSectorPage {
   const races = racesOf(state).filter(({ sectorNumber }) => sectorNumber !== null);
   const found = typed === '' ? [] : findBallots(races, typed);
   const [only, another] = found;
-  const ballots =
-    only && !another
-      ? presentBallots(view, only.race, { path: links.sector(only.race.sectorNumber ?? 0), order: 'engagements' })
-      : [];
+  const ballots = only && !another ? presentBallots(view, only.race, { order: 'engagements', ticked: [] }) : [];
   return {
     frame: withStyle(
       campaignFrame(view, {
@@ -81,6 +78,7 @@ function presentFound(view: View, typed: string, found: readonly BallotFound[]):
     label: french(race.name),
     areas: areaNames(areas.length > 0 ? areas : race.areas),
   }));
-  if (places.length === 0) return { message: say.text(words.nothing(quoted)), help: words.nothingHelp, places };
+  if (places.length === 0)
+    return { message: say.text(words.nothing(quoted)), help: say.text(words.nothingHelp(examplesOf(view))), places };
   return { message: say.text(places.length > 1 ? words.foundMany(quoted) : words.foundOne(quoted)), help: '', places };
 }

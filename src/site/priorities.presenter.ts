@@ -7,7 +7,9 @@ import { type Frame, type Link, withStyle } from '../web/frame.ts';
 import { queryText, valuesOf } from '../web/query.ts';
 import type { View } from '../web/view.ts';
 import { type BoardView, glyphsOf, presentBoard } from './board.presenter.ts';
+import { tickedPairs } from './board-choice.ts';
 import { type CompareBar, presentCompareBar } from './compare-bar.presenter.ts';
+import { readComparison } from './compared.ts';
 import { type PrioritiesWords, prioritiesWords } from './words/priorities.ts';
 
 export interface PrioritiesPage {
@@ -35,18 +37,27 @@ declare module '../web/views.ts' {
   }
 }
 
-/** The slugs of the demands that an address ticks, in the letter's order. */
-export function readPriorities(query: unknown, find: () => PublicState | null): string[] {
+/** What matters to a reader, and what they ticked to compare. */
+export interface Priorities {
+  /** Slugs of demands, in the letter's order. */
+  demands: readonly string[];
+  ticked: readonly string[];
+}
+
+/** Reads `demande` and `liste`, as often as they are said. */
+export function readPriorities(query: unknown, find: () => PublicState | null): Priorities {
   const asked = valuesOf(query, 'demande');
   const state = asked.length === 0 ? null : find();
-  return state ? demandsOf(state).flatMap(({ slug }) => (asked.includes(slug) ? [slug] : [])) : [];
+  if (!state) return { demands: [], ticked: [] };
+  const demands = demandsOf(state).flatMap(({ slug }) => (asked.includes(slug) ? [slug] : []));
+  return { demands, ticked: readComparison(query, () => state).chosen };
 }
 
 /** What matters to one reader: who commits to it, in words. Nothing is kept of it but the address. */
-export function presentPriorities(view: View, chosen: string[]): PrioritiesPage {
+export function presentPriorities(view: View, { demands: chosen, ticked }: Priorities): PrioritiesPage {
   const { state, links, language } = view;
   const words = prioritiesWords[language];
-  const query = queryText(chosen.map((slug) => ['demande', slug] as const));
+  const query = queryText([...chosen.map((slug) => ['demande', slug] as const), ...tickedPairs(ticked)]);
   const frame = { path: links.priorities, query, title: words.title, description: words.description };
   return {
     frame: withStyle(campaignFrame(view, frame), 'board'),
@@ -58,16 +69,16 @@ export function presentPriorities(view: View, chosen: string[]): PrioritiesPage 
       label: `${number}. ${french(title)}`,
       checked: chosen.includes(slug),
     })),
-    answer: chosen.length === 0 ? null : presentChosen(view, chosen),
+    answer: chosen.length === 0 ? null : presentChosen(view, chosen, ticked),
   };
 }
 
-function presentChosen(view: View, chosen: string[]): PrioritiesAnswer {
-  const { state, language, say, links } = view;
+function presentChosen(view: View, chosen: readonly string[], ticked: readonly string[]): PrioritiesAnswer {
+  const { state, language, say } = view;
   const words = prioritiesWords[language];
   const narrowing = { ...everything, demands: chosen };
   const scoreboard = narrow(state, movementBoard(state, 'engagements'), narrowing, 'engagements');
-  const board = presentBoard(view, scoreboard, { path: links.priorities, id: 'tableau' });
+  const board = presentBoard(view, scoreboard, { id: 'tableau', ticked });
   const committed = scoreboard.rows.filter((row) => row.commitments + partsIn(row.cells) > 0);
   return {
     heading: say.text(words.answer(say.counted(chosen.length, words.demand, words.demands))),

@@ -10,6 +10,7 @@ import { type BoardChoice, choiceQuery, isNarrowed } from './board-choice.ts';
 import { type FilterForm, presentFilter } from './board-filter.presenter.ts';
 import { type CompareBar, presentCompareBar } from './compare-bar.presenter.ts';
 import { presentSectorSearch, type SectorSearch } from './sector-map.presenter.ts';
+import { presentUnseen, type UnseenTicks } from './unseen-ticks.presenter.ts';
 import { boardWords } from './words/board.ts';
 import { type LegendWords, legendWords } from './words/legend.ts';
 import { scoreboardWords } from './words/scoreboard.ts';
@@ -29,6 +30,7 @@ export interface ScoreboardPage {
   announcement: string;
   filter: FilterForm;
   board: BoardView;
+  unseen: UnseenTicks | null;
   compare: CompareBar;
   legend: LegendWords;
   sectors: { heading: string; search: SectorSearch; every: string } | null;
@@ -51,7 +53,8 @@ export function presentScoreboard(view: View, choice: BoardChoice): ScoreboardPa
   const day = dayIn(edition.publishedAt, campaign.timeZone);
   const summary = summaryOf(view, whole);
   const path = links.board;
-  const place = { path, id: 'tableau' };
+  const place = { id: 'tableau', ticked: choice.ticked };
+  const board = presentBoard(view, shown, place);
   const frame = { path, query: choiceQuery(choice, state), title: french(campaign.title), description: summary };
   return {
     frame: withStyle(campaignFrame(view, frame), 'board'),
@@ -64,7 +67,8 @@ export function presentScoreboard(view: View, choice: BoardChoice): ScoreboardPa
     heading: words.heading,
     announcement: announcement(view, choice, shown.rows.length, whole.rows.length),
     filter: presentFilter(view, choice),
-    board: presentBoard(view, shown, place),
+    board,
+    unseen: presentUnseen(view, choice.ticked, [board]),
     compare: presentCompareBar(view),
     legend: legendWords[language],
     sectors: sectorsOf(view),

@@ -85,15 +85,20 @@ export function presentSectorSearch(view: View, typed = ''): SectorSearch | null
   const races = sectorsOf(view);
   if (races.length < 2) return null;
   const words = sectorWords[language];
-  const area = races.flatMap(({ areas }) => areas).at(0);
-  const examples = [area?.postCode, area && french(area.name), races.at(-1)?.name];
   return {
     action: links.sectors,
     label: words.search,
-    hint: words.hint(examples.filter((each) => each).join(', ')),
+    hint: words.hint(examplesOf(view)),
     submit: words.find,
     typed,
   };
+}
+
+/** `13001, 1er arrondissement, Secteur 8`: what may be typed, of each kind that there is. */
+export function examplesOf(view: View): string {
+  const races = sectorsOf(view);
+  const area = races.flatMap(({ areas }) => areas).at(0);
+  return [area?.postCode, area && french(area.name), races.at(-1)?.name].filter((each) => each).join(', ');
 }
 
 function sectorsOf({ state }: View): Payload<'race'>[] {

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { noChoice, type PublicPages } from '../web/public-pages.ts';
 import { render, type Views } from '../web/views.ts';
-import { readBoardChoice, readOrder } from './board-choice.ts';
+import { readBallotChoice, readBoardChoice } from './board-choice.ts';
 import { presentCompare } from './compare.presenter.ts';
-import { readComparison } from './compared.ts';
+import { comparisonAlone, readComparisonAsked } from './compared.ts';
 import { presentFindSector, readPlaceTyped } from './find-sector.presenter.ts';
 import { presentPriorities, readPriorities } from './priorities.presenter.ts';
 import { presentRounds } from './rounds.presenter.ts';
@@ -18,6 +18,7 @@ export function declareVoterPages(app: FastifyInstance, pages: PublicPages): voi
   pages.campaign({
     path: '',
     choice: readBoardChoice,
+    kept: ({ ticked }) => ticked.length === 0,
     draw: ({ view, choice }) => draw('site/scoreboard', presentScoreboard(view, choice)),
   });
   pages.campaign({
@@ -28,18 +29,21 @@ export function declareVoterPages(app: FastifyInstance, pages: PublicPages): voi
   });
   pages.campaign({
     path: '/secteurs/:number',
-    choice: readOrder,
+    choice: readBallotChoice,
+    kept: ({ ticked }) => ticked.length === 0,
     draw: ({ view, choice, params: { number = '' } }) => draw('site/sector', presentSector(view, number, choice)),
   });
   pages.campaign({
     path: '/comparer',
-    choice: readComparison,
-    kept: ({ all, chosen }) => all || chosen.length === 0,
-    draw: ({ view, choice }) => draw('site/compare', presentCompare(view, choice)),
+    choice: readComparisonAsked,
+    kept: ({ all, chosen, more }) => !more && (all || chosen.length === 0),
+    draw: async ({ view, choice }) =>
+      choice.more ? comparisonAlone(view, choice) : draw('site/compare', presentCompare(view, choice)),
   });
   pages.campaign({
     path: '/ce-qui-compte',
     choice: readPriorities,
+    kept: ({ ticked }) => ticked.length === 0,
     draw: ({ view, choice }) => draw('site/priorities', presentPriorities(view, choice)),
   });
   pages.campaign({ path: '/tours', choice: noChoice, draw: ({ view }) => draw('site/rounds', presentRounds(view)) });

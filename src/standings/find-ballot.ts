@@ -1,4 +1,5 @@
 import type { Payload } from '../ledger/payloads.ts';
+import { spelledNumber } from '../lib/ordinals.ts';
 
 type Race = Payload<'race'>;
 type Area = Race['areas'][number];
@@ -10,22 +11,27 @@ export interface BallotFound {
 }
 
 /**
- * The ballots that « 13005 », « 5e », « 5 », « Paris 5e arrondissement », « secteur 3 » or the name of a place may mean, likeliest
- * first. A bare number is an arrondissement before it is a sector, since that is what people know of their address; both are
- * given when both exist. Empty when nothing matches.
+ * The ballots that « 13005 », « 5e », « cinquième », « V », « Marseille 5 », « secteur 3 » or the name of a place may mean, likeliest
+ * first. A number that stands alone may be an arrondissement or a sector: both are given when both exist, the arrondissement first, since
+ * it is what people know of their address. « 5e » and « Marseille 5 » are an arrondissement wherever there is one. Empty when nothing
+ * matches.
  */
 export function findBallots(races: readonly Race[], typed: string): BallotFound[] {
   const words = folded(typed);
   if (words === '') return [];
-  const number = /\d+/.exec(words)?.[0];
-  const bySector = number
-    ? races.filter((race) => String(race.sectorNumber) === number).map((race) => ({ race, areas: [] }))
-    : [];
-  if (/\bsect/.test(words)) return bySector;
-  const byArea = number
-    ? matching(races, (area) => area.postCode === number || area.code === number || ordinalOf(area) === number)
-    : matching(races, (area) => folded(area.name).includes(words));
-  return number && number.length < 3 ? [...byArea, ...bySector] : byArea;
+  const isSector = /\bsect/.test(words);
+  const named = isSector ? [] : matching(races, (area) => folded(area.name).includes(words));
+  const number = /\d+/.exec(words)?.[0] ?? (named.length > 0 ? null : spelledNumber(words));
+  if (number === null) return named;
+  const bySector = races.filter((race) => String(race.sectorNumber) === number).map((race) => ({ race, areas: [] }));
+  if (isSector) return bySector;
+  const byArea = matching(races, (area) => area.postCode === number || area.code === number || ordinalOf(area) === number);
+  return byArea.length === 0 || standsAlone(words) ? [...byArea, ...bySector] : byArea;
+}
+
+/** `5` or `iii`: a number, and nothing that says of what. */
+function standsAlone(words: string): boolean {
+  return /^(?:\d+|[ivx]+)$/.test(words);
 }
 
 function matching(races: readonly Race[], matches: (area: Area) => boolean): BallotFound[] {

@@ -8,6 +8,11 @@ export function valuesOf(query: unknown, name: string): string[] {
   return values.parse(asked.parse(query)[name]);
 }
 
+/** True when an address says something under another name. */
+export function hasOtherThan(query: unknown, name: string): boolean {
+  return Object.keys(asked.parse(query)).some((each) => each !== name);
+}
+
 /** The last thing said under a name, which is what a form means; empty when there is none. */
 export function lastValue(query: unknown, name: string): string {
   return valuesOf(query, name).at(-1) ?? '';

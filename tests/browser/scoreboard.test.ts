@@ -83,7 +83,7 @@ describeInBrowser('a voter reads the scoreboard', () => {
     await page.goto(`${base}/exemple?demande=un-comite-de-controle&position=contradicts`);
     expect(await page.locator('.nothing').innerText()).toContain('aucune liste');
     expect(await axeViolations(page)).toEqual([]);
-    await page.locator('.nothing a').click();
+    await page.locator('.nothing button').click();
     await expect.poll(async () => (await names(page)).length).toBe(8);
     await page.context().close();
   });

@@ -77,12 +77,32 @@ describeInBrowser('a voter', () => {
       const { page, problems } = await open('/exemple');
       await act(page, 'input[value="aube-nouvelle"]', byKeyboard, 'Space');
       await act(page, 'input[value="cap-ensemble"]', byKeyboard, 'Space');
-      await act(page, '#comparer button', byKeyboard);
+      await act(page, '.compare-bar button', byKeyboard);
       await page.waitForURL(/comparer\?liste=aube-nouvelle&liste=cap-ensemble$/);
       expect(await page.locator('h1').innerText()).toBe('Comparer Aube nouvelle et Cap Ensemble');
       expect(await page.locator('.versus').count()).toBe(3);
       expect(await page.locator('.versus').first().locator('li').count()).toBe(2);
       expect(await page.locator('.versus').first().innerText()).toContain('Nous débrancherons ce logiciel');
+      expect(problems).toEqual([]);
+      await page.context().close();
+    });
+
+    test('sorts and narrows the board without losing what they ticked', async () => {
+      const { page, problems } = await open('/exemple');
+      await act(page, 'input[value="aube-nouvelle"]', byKeyboard, 'Space');
+      await page.locator('.filter summary').click();
+      await page.getByLabel('Réponse à la lettre').selectOption('non');
+      if (!javaScriptEnabled) await page.getByRole('button', { name: 'Appliquer' }).click();
+      await page.waitForURL(/reponse=non.*liste=aube-nouvelle/);
+      await expect.poll(() => page.locator('.unseen').innerText()).toContain('Aube nouvelle');
+      await page.locator('input[value="cap-ensemble"]').check();
+      if (!javaScriptEnabled) await page.getByRole('button', { name: 'Tout afficher' }).click();
+      else await page.getByLabel('Réponse à la lettre').selectOption('');
+      await expect.poll(() => page.locator('tbody tr').count()).toBe(8);
+      expect(await page.locator('tbody :checked').count()).toBe(2);
+      expect(await page.locator('.unseen').count()).toBe(0);
+      await act(page, '.compare-bar button', byKeyboard);
+      await page.waitForURL(/comparer\?liste=aube-nouvelle&liste=cap-ensemble$/);
       expect(problems).toEqual([]);
       await page.context().close();
     });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { choiceQuery, readBoardChoice, usualChoice } from '../../src/site/board-choice.ts';
+import { ballotQuery, choiceQuery, readBallotChoice, readBoardChoice, usualChoice } from '../../src/site/board-choice.ts';
 import { comparedIn, comparisonQuery, readComparison } from '../../src/site/compared.ts';
 import { readPriorities } from '../../src/site/priorities.presenter.ts';
 import { seeded } from '../support/seeded.ts';
@@ -22,6 +22,14 @@ describe('what an address asks of the board', () => {
   ])('%s asks nothing: no other page is made of it', (_name, query) => {
     expect(readBoardChoice(query, find)).toEqual(usualChoice);
     expect(choiceQuery(readBoardChoice(query, find), state)).toBe('');
+  });
+
+  test('keeps what is ticked, each once, in the order of the panels, and shows every row again without unticking', () => {
+    const asked = { liste: ['cap-ensemble', 'nulle-part', 'aube-nouvelle', 'aube-nouvelle'], position: 'refuses', ordre: 'nom' };
+    const ticked = '&liste=aube-nouvelle&liste=cap-ensemble';
+    expect(choiceQuery(readBoardChoice(asked, find), state)).toBe(`?ordre=nom&position=refuses${ticked}`);
+    expect(choiceQuery(readBoardChoice({ ...asked, tout: 'oui' }, find), state)).toBe(`?ordre=nom${ticked}`);
+    expect(ballotQuery(readBallotChoice(asked, find))).toBe(`?ordre=nom${ticked}`);
   });
 
   test('has one spelling', () => {
@@ -54,8 +62,9 @@ describe('what an address puts side by side', () => {
 });
 
 test('what matters is kept in the letter’s order, and only what is asked for there', () => {
-  expect(readPriorities({ demande: ['un-comite-de-controle', 'x', 'moins-de-cameras'] }, find)).toEqual([
-    'moins-de-cameras',
-    'un-comite-de-controle',
-  ]);
+  const asked = { demande: ['un-comite-de-controle', 'x', 'moins-de-cameras'], liste: ['x', 'cap-ensemble'] };
+  expect(readPriorities(asked, find)).toEqual({
+    demands: ['moins-de-cameras', 'un-comite-de-controle'],
+    ticked: ['cap-ensemble'],
+  });
 });

@@ -8,7 +8,8 @@ const fr = {
   hint: (example: string) => `Par exemple : ${example}`,
   find: 'Trouver mes listes',
   nothing: (typed: string) => `Rien ne correspond à ${typed}.`,
-  nothingHelp: 'Choisissez votre secteur sur le plan ou dans la liste, juste en dessous.',
+  nothingHelp: (examples: string) =>
+    `On peut taper un arrondissement, en chiffres ou en lettres, un code postal ou un numéro de secteur\u00a0: ${examples}. Sinon, choisissez votre secteur sur le plan ou dans la liste, juste en dessous.`,
   foundOne: (typed: string) => `Pour ${typed} :`,
   foundMany: (typed: string) => `${typed} peut vouloir dire plusieurs choses. Laquelle ?`,
   map: 'Plan des secteurs',
@@ -38,7 +39,8 @@ const en: typeof fr = {
   hint: (example: string) => `For example: ${example}`,
   find: 'Find my lists',
   nothing: (typed: string) => `Nothing matches ${typed}.`,
-  nothingHelp: 'Choose your sector on the map or in the list, just below.',
+  nothingHelp: (examples: string) =>
+    `You can type an arrondissement, in figures or in words, a post code or a sector number: ${examples}. Or choose your sector on the map or in the list, just below.`,
   foundOne: (typed: string) => `For ${typed}:`,
   foundMany: (typed: string) => `${typed} may mean several things. Which one?`,
   map: 'Map of the sectors',
