@@ -121,7 +121,7 @@ describe('who may use what', () => {
       'csv-parse/sync',
       'diff',
       'markdown-it',
-      'qrcode',
+      'qr',
       'sanitize-html',
       '@sindresorhus/slugify',
     ];
