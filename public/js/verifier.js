@@ -72,39 +72,64 @@ export function canonical(value) {
 }
 
 /**
- * Recomputes a register: `{campaign, editions: [{number, publishedAt, note, previousHash, hash, entries: […]}]}`. Pins are
+ * Recomputes a register: `{campaign, editions: [{number, publishedAt, note, previousHash, hash, entries: […]}], since?}`. Pins are
  * `{edition, hash}`. Gives what was counted, the newest fingerprint, and every fault.
+ *
+ * A register as of an old edition is empty where a later one redacted it. `since` then holds the editions from there to the redaction,
+ * their entries by their hashes alone. `redactedSince` says what was redacted after that edition, or after the newest pin: a pin
+ * vouches for nothing that came later, and someone may pretend a redaction there.
  */
 export function verifyRegister(register, pins = []) {
-  if (!register || !Array.isArray(register.editions)) {
-    return {
-      editions: 0,
-      entries: 0,
-      redacted: 0,
-      fingerprint: genesis,
-      faults: [{ edition: 0, kind: 'unreadable', entry: null }],
-    };
-  }
-  const { campaign, editions } = register;
-  const entries = editions.flatMap((edition) => entriesOf(edition));
-  const explained = new Set(entries.filter(({ kind }) => kind === 'redaction').map(({ subject }) => subject));
-  const faults = editions.flatMap((edition, index) => [
-    ...placeFaults(edition, editions[index - 1]),
-    ...contentFaults(campaign, edition, explained),
+  const isRegister = register && Array.isArray(register.editions) && register.editions.length > 0;
+  const { campaign, editions, since } = isRegister ? register : { editions: [] };
+  const later = Array.isArray(since) ? since : [];
+  const all = [...editions, ...later];
+  const entries = editions.flatMap(entriesOf);
+  const redactions = new Map(redactionsIn(all));
+  const faults = all.flatMap((edition, index) => [
+    ...placeFaults(edition, all[index - 1]),
+    ...contentFaults(campaign, edition, redactions, index >= editions.length),
   ]);
   for (const pin of pins) {
-    const edition = editions.find(({ number }) => number === pin.edition);
+    const edition = all.find(({ number }) => number === pin.edition);
     if (!edition) faults.push({ edition: pin.edition, kind: 'pin_missing', entry: null });
     else if (edition.hash !== pin.hash) faults.push({ edition: pin.edition, kind: 'pin_differs', entry: null });
   }
   return {
     editions: editions.length,
     entries: entries.length,
-    redacted: entries.filter(({ payload }) => payload === null).length,
-    fingerprint: editions.length > 0 ? String(editions[editions.length - 1].hash) : genesis,
-    faults: editions.length > 0 ? faults : [...faults, { edition: 0, kind: 'unreadable', entry: null }],
+    redacted: entries.filter(isEmpty).length,
+    redactedSince: redactedSince(editions, all, pins),
+    fingerprint: isRegister ? String(editions[editions.length - 1].hash) : genesis,
+    faults: isRegister ? faults : [...faults, { edition: 0, kind: 'unreadable', entry: null }],
   };
 }
+
+/** What was redacted after these editions or after the newest pin, and whether a pin vouches for it; null when nothing was. */
+function redactedSince(editions, all, pins) {
+  if (editions.length === 0) return null;
+  const newestPin = Math.max(0, ...pins.map(({ edition }) => edition));
+  const asOf = editions[editions.length - 1].number;
+  const from = pins.length > 0 ? Math.min(asOf, newestPin) : asOf;
+  const redactions = new Map(redactionsIn(all.filter(({ number }) => number > from)));
+  const entries = editions.flatMap((edition) => {
+    const addresses = entriesOf(edition).map((entry, index) => (isEmpty(entry) ? `${edition.number}.${index + 1}` : ''));
+    return addresses.filter((address) => redactions.has(address));
+  });
+  if (entries.length === 0) return null;
+  const by = [...new Set(entries.map((address) => redactions.get(address)))].sort((a, b) => a - b);
+  const last = all.find(({ number }) => number === by[by.length - 1]);
+  return { entries, by, proof: { edition: last.number, hash: String(last.hash) }, confirmed: newestPin >= last.number };
+}
+
+/** Which edition redacts which entry. */
+function redactionsIn(editions) {
+  return editions.flatMap((edition) =>
+    entriesOf(edition).flatMap(({ kind, subject }) => (kind === 'redaction' ? [[subject, edition.number]] : [])),
+  );
+}
+
+const isEmpty = ({ payload }) => payload === null || payload === undefined;
 
 function entriesOf(edition) {
   return edition && Array.isArray(edition.entries) ? edition.entries : [];
@@ -119,12 +144,13 @@ function placeFaults(edition, before) {
   return faults;
 }
 
-function contentFaults(campaign, edition, explained) {
+function contentFaults(campaign, edition, redactions, isSealed) {
   const entries = entriesOf(edition);
   const faults = entries.length === 0 ? [{ edition: edition.number, kind: 'empty', entry: null }] : [];
   for (const [index, entry] of entries.entries()) {
     const address = `${edition.number}.${index + 1}`;
-    const kind = entryFault(entry, index, explained.has(address));
+    const mayBeEmpty = isSealed || (redactions.has(address) && !structural.includes(entry.kind));
+    const kind = entryFault(entry, index, mayBeEmpty);
     if (kind) faults.push({ edition: edition.number, kind, entry: address });
   }
   if (editionHash(campaign, edition, entries) !== edition.hash) {
@@ -133,9 +159,12 @@ function contentFaults(campaign, edition, explained) {
   return faults;
 }
 
-function entryFault(entry, index, isExplained) {
+/** Kinds that are never redacted: they hold no one's words, and an emptied withdrawal would bring back what it took away. */
+const structural = ['campaign', 'withdrawal', 'redaction'];
+
+function entryFault(entry, index, mayBeEmpty) {
   if (entry.ordinal !== index + 1) return 'entry_missing';
-  if (entry.payload === null || entry.payload === undefined) return isExplained ? null : 'payload_gone';
+  if (isEmpty(entry)) return mayBeEmpty ? null : 'payload_gone';
   return sha256(canonical(entry.payload)) === entry.payloadHash ? null : 'payload_changed';
 }
 
@@ -208,6 +237,10 @@ const messages = {
     holds: 'Le registre tient\u00a0: rien n’a été changé depuis que ces empreintes ont été calculées.',
     broken: 'Le registre est rompu\u00a0:',
     pinned: 'Elle est celle que vous avez notée ailleurs.',
+    redactedSince: (count, editions) =>
+      `${count > 1 ? `${count} de ces entrées ont été masquées` : 'Une de ces entrées a été masquée'} depuis, par ${editions.length > 1 ? 'les éditions' : 'l’édition'} ${editions.join(', ')}.`,
+    redactionPinned: 'Ce masquage est annoncé par une édition dont vous avez noté l’empreinte ailleurs.',
+    redactionUnpinned: 'Pour le confirmer, comparez aussi l’empreinte de l’édition qui l’annonce\u00a0:',
     unpinned:
       'Comparez cette empreinte avec une autre, trouvée ailleurs\u00a0: c’est la seule façon de voir un registre réécrit jusqu’au bout.',
     badPin: 'Une empreinte s’écrit ÉDITION:EMPREINTE, avec les 64 signes.',
@@ -233,6 +266,10 @@ const messages = {
     holds: 'The register holds: nothing was changed since these fingerprints were computed.',
     broken: 'The register is broken:',
     pinned: 'It is the one you noted elsewhere.',
+    redactedSince: (count, editions) =>
+      `${count > 1 ? `${count} of these entries were` : 'One of these entries was'} redacted since, by edition${editions.length > 1 ? 's' : ''} ${editions.join(', ')}.`,
+    redactionPinned: 'An edition whose fingerprint you noted elsewhere announces it.',
+    redactionUnpinned: 'To confirm it, also compare the fingerprint of the edition that announces it:',
     unpinned: 'Compare this fingerprint with one found elsewhere: only that shows a register rewritten to its end.',
     badPin: 'A fingerprint is written EDITION:FINGERPRINT, with all 64 signs.',
     cannotRead: 'This file cannot be read: it takes registre.json, or the .zip that holds it.',
@@ -252,7 +289,15 @@ export function describe(register, report, pins, language = 'fr') {
     `${register?.campaign ?? '?'} : ${say.counts(report)}`,
     `${say.fingerprint} : ${report.fingerprint}`,
     ...(findings.length === 0 ? [say.holds, newest ? say.pinned : say.unpinned] : [say.broken, ...findings]),
+    ...redactionLines(say, report.redactedSince),
   ];
+}
+
+function redactionLines(say, found) {
+  if (!found) return [];
+  const { entries, by, proof, confirmed } = found;
+  const confirmation = confirmed ? say.redactionPinned : `${say.redactionUnpinned} ${proof.edition}:${proof.hash}`;
+  return [say.redactedSince(entries.length, by), confirmation];
 }
 
 async function commandLine(args) {

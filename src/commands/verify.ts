@@ -1,5 +1,7 @@
-import { existsSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { describe, readRegister, verifyRegister } from '../../public/js/verifier.js';
 import { readConfig } from '../config.ts';
 import { openDatabase } from '../db/open.ts';
 import { describeChain, parsePin, type TypedPin } from '../ledger/chain-report.ts';
@@ -10,13 +12,16 @@ const help = `npm run verify -- [FICHIER] [--pin [CAMPAGNE:]ÉDITION:EMPREINTE]�
 
 Recalcule toutes les empreintes du registre de chaque campagne, sans rien modifier, et dit quelle édition est rompue, et comment.
 
-  FICHIER   la base à vérifier, une sauvegarde par exemple ; sinon celle de DATA_DIR
+  FICHIER   ce qu’il faut vérifier ; sinon, la base de DATA_DIR. Ce peut être une base (une sauvegarde par exemple), le registre.json
+            d’une campagne, ou l’archive donnees.zip qui le contient, tels qu’on les télécharge sur le site.
   --pin     une empreinte notée ailleurs (une page imprimée, un courriel, une archive) : c’est la seule façon de voir qu’une chaîne
             a été réécrite jusqu’au bout. Peut être répété ; la campagne n’est utile que s’il y en a plusieurs.
 
   par exemple   npm run verify -- --pin marseille-2020:1:${'0'.repeat(8)}… (les 64 signes)
+                npm run verify -- registre.json --pin 1:${'0'.repeat(8)}…
 
-Code de fin : 0 tout tient ; 1 une chaîne est rompue, ou la base ne peut pas être lue ; 2 commande mal écrite.
+Code de fin : 0 tout tient ; 1 une chaîne est rompue, ou le fichier ne peut pas être lu ; 2 commande mal écrite.
+Sans cette application : node verifier.mjs registre.json, un programme d’un seul fichier, sur la page « registre » de chaque campagne.
 `;
 
 export async function run(args: string[]): Promise<number> {
@@ -26,6 +31,7 @@ export async function run(args: string[]): Promise<number> {
     return 0;
   }
   if (typeof order === 'string') return refuse(order);
+  if (order.path !== null && isDownload(order.path)) return verifyDownload(order.path, order.pins);
   const path = order.path ?? databaseFile(readConfig(process.env));
   if (!existsSync(path)) {
     process.stderr.write(`Il n’y a pas de base à vérifier\u00a0: ${path}\n`);
@@ -40,9 +46,43 @@ export async function run(args: string[]): Promise<number> {
 }
 
 interface Order {
-  /** Null for the database of DATA_DIR. */
+  /** A database or a download; null for the database of DATA_DIR. */
   path: string | null;
   pins: TypedPin[];
+}
+
+/** By how the file begins: JSON, or a ZIP. */
+function isDownload(path: string): boolean {
+  if (!existsSync(path)) return false;
+  const start = Buffer.alloc(2);
+  const file = openSync(path, 'r');
+  try {
+    readSync(file, start);
+    return start[0] === 0x7b || start.toString('latin1') === 'PK';
+  } catch {
+    return false;
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** By the program that anyone can run without this application. */
+async function verifyDownload(path: string, typed: readonly TypedPin[]): Promise<number> {
+  try {
+    const register = await readRegister(readFileSync(path));
+    const { campaign } = z.looseObject({ campaign: z.string() }).parse(register);
+    const elsewhere = typed.find((pin) => pin.campaign !== null && pin.campaign !== campaign);
+    if (elsewhere) {
+      process.stderr.write(`Ce registre est celui de ${campaign}, pas de ${elsewhere.campaign}.\n`);
+      return 1;
+    }
+    const report = verifyRegister(register, typed);
+    process.stdout.write(`${describe(register, report, typed).join('\n')}\n`);
+    return report.faults.length === 0 ? 0 : 1;
+  } catch {
+    process.stderr.write(`Ce fichier n’est ni un registre.json ni une archive qui le contient\u00a0: ${path}\n`);
+    return 1;
+  }
 }
 
 function verify(path: string, pins: readonly TypedPin[]): number {

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildApp } from '../../src/app.ts';
+import { readConfig } from '../../src/config.ts';
 import { openDatabase } from '../../src/db/open.ts';
 import { commandLine } from '../support/command-line.ts';
 import { emptyLedger, firstEdition, secondEdition, town } from '../support/town.ts';
@@ -60,6 +62,27 @@ describe('an administrator who runs npm run verify', { timeout: 30_000 }, () => 
     expect(pinned.out).toContain('édition 2\u00a0: son empreinte n’est pas celle qui a été notée ailleurs');
     expect(pinned.code).toBe(1);
     expect((await verify('--pin', pin, '--pin', `${town}:${pin}`)).code).toBe(0);
+  });
+
+  test('checks a register or an archive downloaded from the site, with a fingerprint noted elsewhere', async () => {
+    const app = await buildApp(readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent' }), database);
+    const [json, zip, forged] = ['registre.json', 'donnees.zip', 'faux.json'].map((name) => join(folder, name));
+    if (!json || !zip || !forged) throw new Error('three files');
+    const register = (await app.inject(`/${town}/registre.json`)).body;
+    writeFileSync(json, register);
+    writeFileSync(zip, (await app.inject(`/${town}/donnees.zip`)).rawPayload);
+    writeFileSync(forged, register.replace('"refuses"', '"commits"'));
+    await app.close();
+    const pin = `2:${ledger.verify(town).fingerprint}`;
+    for (const path of [json, zip]) {
+      const { code, out } = await verify(path, '--pin', pin);
+      expect([code, out]).toEqual([0, expect.stringContaining('Elle est celle que vous avez notée ailleurs')]);
+    }
+    expect(await verify(forged)).toMatchObject({ code: 1, out: expect.stringContaining('son contenu a été modifié') });
+    expect(await verify(json, '--pin', `1:${'0'.repeat(64)}`)).toMatchObject({ code: 1 });
+    expect(await verify(json, '--pin', `ailleurs:${pin}`)).toMatchObject({ code: 1, error: expect.stringContaining(town) });
+    writeFileSync(forged, '{"campaign":');
+    expect(await verify(forged)).toMatchObject({ code: 1, error: expect.stringContaining('ni un registre.json') });
   });
 
   test('is told in one sentence what is not a database, is not there, or was asked wrongly', async () => {

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { canonical, readRegister, sha256, verifyRegister } from '../../public/js/verifier.js';
+import { canonical, describe as describeReport, readRegister, sha256, verifyRegister } from '../../public/js/verifier.js';
 import { run } from '../support/process.ts';
 import { alterations, type Register, registerShape, rehashed } from '../support/register.ts';
 import { town, townServer } from '../support/town.ts';
@@ -45,7 +45,7 @@ describe('the stand-alone verifier', () => {
   test('finds that an honest register holds, redaction included, and gives the fingerprint the site gives', () => {
     expect(verifyRegister(register, [pin])).toEqual({
       ...{ editions: 4, entries: register.editions.flatMap(({ entries }) => entries).length, redacted: 1 },
-      ...{ fingerprint: ledger.verify(town).fingerprint, faults: [] },
+      ...{ redactedSince: null, fingerprint: ledger.verify(town).fingerprint, faults: [] },
     });
   });
 
@@ -57,9 +57,7 @@ describe('the stand-alone verifier', () => {
         const given = rehash ? rehashed(changed) : changed;
         fc.pre(JSON.stringify(given) !== JSON.stringify(register));
         altered++;
-        expect(verifyRegister(given, [pin]).faults, `${alteration.name}${rehash ? ', re-hashed to the end' : ''}`).not.toEqual(
-          [],
-        );
+        expect(isCaught(given, [pin]), `${alteration.name}${rehash ? ', re-hashed to the end' : ''}`).toBe(true);
       }),
       { numRuns: 300 },
     );
@@ -103,8 +101,67 @@ describe('from the command line, by itself in a folder', () => {
   });
 });
 
-test('an old edition’s register is the start of today’s', async () => {
+describe('the register as of an edition that a later one redacted', async () => {
   const old = registerShape.parse((await app.inject(`/${town}/editions/2/registre.json`)).json());
-  expect(old.editions).toEqual(register.editions.slice(0, 2));
+  const [pinOfTwo, pinOfThree] = register.editions.slice(1, 3).map(({ number, hash }) => ({ edition: number, hash }));
+  if (!pinOfTwo || !pinOfThree) throw new Error('the town has four editions');
+  const proof = { entries: ['1.27'], by: [3], proof: pinOfThree };
+
+  test('holds, and says which edition redacted what, and which fingerprint vouches for that', () => {
+    expect(verifyRegister(old, [pinOfTwo])).toMatchObject({ faults: [], redactedSince: { ...proof, confirmed: false } });
+    expect(verifyRegister(old, [pinOfTwo, pinOfThree])).toMatchObject({
+      faults: [],
+      redactedSince: { ...proof, confirmed: true },
+    });
+    expect(describeReport(old, verifyRegister(old, [pinOfTwo]), [pinOfTwo]).slice(-2)).toEqual([
+      'Une de ces entrées a été masquée depuis, par l’édition 3.',
+      `Pour le confirmer, comparez aussi l’empreinte de l’édition qui l’annonce\u00a0: 3:${pinOfThree.hash}`,
+    ]);
+  });
+
+  test('goes on to the redaction and no further, and shows nothing of what was published after', () => {
+    expect(old.since?.map(({ number }) => number)).toEqual([3]);
+    expect(old.since?.flatMap(({ entries }) => entries).some((entry) => 'payload' in entry)).toBe(false);
+    expect(register.since).toBeUndefined();
+  });
+
+  test('the archive of that edition holds the same', async () => {
+    const archive = (await app.inject(`/${town}/editions/2/donnees.zip`)).rawPayload;
+    expect(registerShape.parse(await readRegister(new Uint8Array(archive)))).toEqual(old);
+  });
+
+  test.each<[string, (forged: Register) => void]>([
+    ['its announcement dropped', (forged) => (forged.since = undefined)],
+    ['its reason changed', (forged) => Object.assign(forged.since?.[0]?.entries[0] ?? {}, { reason: 'Autre.' })],
+    ['another entry emptied with it', (forged) => Object.assign(forged.editions[0]?.entries[2] ?? {}, { payload: null })],
+    ['it names another entry', (forged) => Object.assign(forged.since?.[0]?.entries[0] ?? {}, { subject: '1.3' })],
+  ])('is caught with %s', (_name, forge) => {
+    const forged = structuredClone(old);
+    forge(forged);
+    expect(verifyRegister(forged, [pinOfTwo]).faults).not.toEqual([]);
+  });
+
+  test('catches 300 of 300 random alterations, with the fingerprints of both editions', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...alterations), fc.infiniteStream(fc.nat()), fc.boolean(), (alteration, dice, rehash) => {
+        const changed = alteration.alter(structuredClone(old), () => dice.next().value ?? 0);
+        const given = rehash ? { ...rehashed(changed), since: changed.since } : changed;
+        fc.pre(JSON.stringify(given) !== JSON.stringify(old));
+        expect(isCaught(given, [pinOfTwo, pinOfThree]), alteration.name).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+/** A fault, or a redaction that is shown as not vouched for. */
+function isCaught(given: unknown, pins: { edition: number; hash: string }[]): boolean {
+  const { faults, redactedSince } = verifyRegister(given, pins);
+  return faults.length > 0 || redactedSince?.confirmed === false;
+}
+
+test('an old edition’s register is the start of today’s', async () => {
+  const old = registerShape.parse((await app.inject(`/${town}/editions/3/registre.json`)).json());
+  expect(old).toEqual({ ...register, editions: register.editions.slice(0, 3) });
   expect(await readRegister(Buffer.from(text))).toEqual(JSON.parse(text));
 });

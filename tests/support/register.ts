@@ -19,8 +19,16 @@ const editionShape = z.object({
   entries: z.array(entryShape),
 });
 
+/** A later edition, by its hashes alone. */
+const sealedShape = editionShape.extend({ entries: z.array(entryShape.omit({ payload: true })) });
+
 /** A register as it is downloaded. */
-export const registerShape = z.object({ format: z.string(), campaign: z.string(), editions: z.array(editionShape) });
+export const registerShape = z.object({
+  format: z.string(),
+  campaign: z.string(),
+  editions: z.array(editionShape),
+  since: z.array(sealedShape).optional(),
+});
 export type Register = z.infer<typeof registerShape>;
 type Edition = z.infer<typeof editionShape>;
 type Dice = () => number;
@@ -79,8 +87,34 @@ export const alterations: { name: string; alter(register: Register, dice: Dice):
       return register;
     },
   },
+  { name: 'a redaction pretended in the last edition', alter: (register, dice) => pretendRedaction(register, dice, false) },
+  { name: 'a redaction pretended in an edition of its own', alter: (register, dice) => pretendRedaction(register, dice, true) },
   { name: 'another campaign', alter: (register, dice) => ({ ...register, campaign: `autre-${dice()}` }) },
 ];
+
+/** Empties an entry that was never redacted, and announces it as the site would. */
+function pretendRedaction(register: Register, dice: Dice, inItsOwn: boolean): Register {
+  const edition = pick(register.editions, dice);
+  const entry = pick(edition.entries, dice);
+  const address = `${edition.number}.${entry.ordinal}`;
+  const payload = { address };
+  const payloadHash = sha256(canonicalJson(payload));
+  const redaction = {
+    kind: 'redaction',
+    subject: address,
+    payloadHash,
+    corrects: address,
+    reason: 'Décision de justice.',
+    payload,
+  };
+  const last = register.editions.at(-1) ?? edition;
+  if (inItsOwn) register.editions.push({ ...last, number: last.number + 1, previousHash: last.hash, entries: [] });
+  const announcing = register.editions.at(-1) ?? edition;
+  announcing.entries.push({ ...redaction, ordinal: announcing.entries.length + 1 });
+  announcing.hash = editionHash({ ...announcing, campaign: register.campaign }, announcing.entries);
+  entry.payload = null;
+  return register;
+}
 
 function number({ entries }: Edition): void {
   for (const [index, entry] of entries.entries()) entry.ordinal = index + 1;

@@ -34,7 +34,8 @@ pas de réponse à ce jour). Un texte qui commence comme une formule est précé
     node verifier.mjs registre.json --pin ${edition.number}:${edition.hash}
 
 Comparez l’empreinte avec une autre trouvée ailleurs (un courriel, une page imprimée, une archive) : c’est la seule façon de voir un
-registre réécrit jusqu’au bout.
+registre réécrit jusqu’au bout. Si une édition plus récente a masqué un texte de celle-ci, le programme dit laquelle, et quelle empreinte
+le confirme.
 
 ## In English
 
