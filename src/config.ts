@@ -33,6 +33,11 @@ export const configSchema = z.object({
   HOSTING_NAME: z.string().default(''),
   HOSTING_ADDRESS: z.string().default(''),
   HOSTING_PHONE: z.string().default(''),
+  /** Where the source of the running program can be had: whoever changes it owes it to its readers (AGPL-3.0, section 13). */
+  SOURCE_URL: z
+    .url({ protocol: /^https?$/ })
+    .or(z.literal(''))
+    .default(''),
   /** `production` behind HTTPS: cookies become Secure, templates are compiled once. */
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
   /** How many proxies stand in front of the server; tells the true address of a visitor for the limits. */

@@ -18,6 +18,7 @@ describe('settings', () => {
       HOSTING_NAME: '',
       HOSTING_ADDRESS: '',
       HOSTING_PHONE: '',
+      SOURCE_URL: '',
       NODE_ENV: 'development',
       TRUSTED_PROXIES: 0,
       LOG_LEVEL: 'warn',

@@ -73,7 +73,16 @@ function legalFillings(language: Language, config: Config): Record<string, Filli
     name,
     { text: config[name] || missing, french: config[name] !== '' },
   ];
-  return { ...Object.fromEntries(legalSettings.map(filled)), contact: contactFilling(config.CONTACT_EMAIL, language) };
+  return {
+    ...Object.fromEntries(legalSettings.map(filled)),
+    contact: contactFilling(config.CONTACT_EMAIL, language),
+    source: sourceFilling(config.SOURCE_URL, language),
+  };
+}
+
+/** Where the source is; on request where no address is set, since nobody may be left without it. */
+function sourceFilling(url: string, language: Language): Filling {
+  return url === '' ? { text: trustWords[language].sourceOnRequest } : { text: url, href: url };
 }
 
 function contactFilling(contact: string, language: Language): Filling {

@@ -9,7 +9,8 @@ const { database } = seeded('marseille-2020');
 const settings = Object.fromEntries(
   legalSettings.map((name) => [name, name === 'CONTACT_EMAIL' ? 'ici@example.org' : `Voici ${name.toLowerCase()} & <co>`]),
 );
-const app = await buildApp(readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', ...settings }), database);
+const SOURCE_URL = 'https://code.example.org/parole';
+const app = await buildApp(readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', SOURCE_URL, ...settings }), database);
 
 const ofTheSite = ['accessibilite', 'confidentialite', 'mentions-legales'];
 const ofCampaigns = ['methode', 'corrections', 'droit-de-reponse', 'en-mots-simples'];
@@ -44,6 +45,7 @@ describe.each(languages)('in %s', (language) => {
       expect(body).toContain(`Voici ${name.toLowerCase()} &amp; &lt;co&gt;`);
     }
     expect(body).toContain('href="mailto:ici@example.org"');
+    expect(body).toContain(`href="${SOURCE_URL}"`);
   });
 });
 

@@ -26,6 +26,7 @@ const fr = {
     description: 'Qui publie ce site, qui en répond, et qui l’héberge.',
   },
   missing: '(à compléter avant la mise en ligne)',
+  sourceOnRequest: 'à demander à l’adresse ci-dessus',
   rules: 'La règle de chaque demande',
   form: 'le formulaire',
 };
@@ -56,6 +57,7 @@ const en: typeof fr = {
     description: 'Who publishes this site, who answers for it, and who hosts it.',
   },
   missing: '(to be completed before the site opens)',
+  sourceOnRequest: 'ask at the address above',
   rules: 'The rule of each demand',
   form: 'the form',
 };
