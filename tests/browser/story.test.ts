@@ -125,6 +125,8 @@ async function enterFromThePress(page: Page): Promise<void> {
   await page.getByLabel('Qui l’a dit ou signé').fill('Noé Lamy, tête de liste');
   await page.getByLabel('Qui s’exprime').selectOption({ label: 'UNE VILLE POUR TOUS (tout le mouvement)' });
   await page.locator('[name=demande]').first().check();
+  await expect.poll(() => page.locator('.rule-1').first().isVisible()).toBe(true);
+  expect(await page.locator('.rule-2').evaluateAll((rules) => rules.filter((rule) => rule.checkVisibility()).length)).toBe(0);
   await page.locator('[name=stance][value=refuses]').check();
   await page.locator('[name=basis][value=public_statement]').check();
   await page.getByLabel('En une phrase').fill('La liste ajoutera des caméras.');

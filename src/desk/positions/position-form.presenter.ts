@@ -175,8 +175,12 @@ function subjectGroups(grid: Grid, chosen: string): SubjectField['groups'] {
 function rulesOf(stance: Stance, { demands }: Grid): ChoiceField['options'][number]['details'] {
   const [first] = demands;
   if (first && isFixedRule(stance)) return [{ className: '', text: ruleOf(stance, first) }];
-  return demands.map((demand) => ({ className: `rule rule-${demand.number}`, text: ruleOf(stance, demand) }));
+  const isLong = demands.length > demandsShownAlone;
+  return demands.map((demand) => ({ className: isLong ? '' : `rule rule-${demand.number}`, text: ruleOf(stance, demand) }));
 }
+
+/** desk.css shows the rule of the chosen demand alone, and knows this many; of a longer letter, every rule stays in sight. */
+const demandsShownAlone = 8;
 
 function fieldsOf(typed: TypedPosition, problems: Problems) {
   const field = (id: Exclude<keyof TypedPosition, 'sources'>, label: string, hint = '', rows = 0) => {
