@@ -2,10 +2,10 @@ import type { FastifyInstance } from 'fastify';
 import { inLanguage, languages } from '../lib/language.ts';
 import type { Typeset } from '../standings/citations/citations.service.ts';
 import { type CslItem, cslOf } from '../standings/citations/reference.ts';
-import { citedPages, isPublished, subjectOf } from '../standings/page-subject.ts';
-import { sendErrorPage } from '../web/errors.ts';
+import { citedPages, isPublished, pathOfPage, subjectOf } from '../standings/page-subject.ts';
 import { linksFor } from '../web/public-links.ts';
 import type { Services } from '../web/services.ts';
+import { sendAbsentFile } from './files/absent-file.ts';
 import { openDossiers } from './files/dossiers.ts';
 import { sendFile } from './files/send-file.ts';
 
@@ -34,9 +34,13 @@ export function registerCitations(app: FastifyInstance, services: Services): voi
           app.get<CitationRequest>(address, async (request, reply) => {
             const { campaign = '', edition, ...params } = request.params;
             const found = dossiers.find(campaign, edition);
-            const path = page.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+            const path = pathOfPage(page, params);
             const about = subjectOf(path);
-            if (!found || !about || !isPublished(found.dossier.state, about)) return sendErrorPage(app, reply, 404);
+            if (!found || !about || !isPublished(found.dossier.state, about)) {
+              const at = edition === undefined ? '' : `/editions/${edition}`;
+              const addressOf = (now: string) => inLanguage(`/${campaign}${at}/citer${now}.${ending}`, language);
+              return sendAbsentFile(app, reply, services, { found, language, path }, addressOf);
+            }
             const { state, publicUrl } = found.dossier;
             const links = linksFor({ language, campaign, edition: null });
             const item = cslOf({ state, language, about, url: publicUrl + links.permanent(state.edition.number, path) });

@@ -6,6 +6,7 @@ import { registerEmbeds } from './embeds/embed.routes.ts';
 import { registerFeeds } from './feeds/feed.routes.ts';
 import { registerChangesFiles } from './files/changes.routes.ts';
 import { registerFiles } from './files/files.routes.ts';
+import { registerWithoutLanguage } from './files/without-language.routes.ts';
 import { registerPackage } from './package/package.routes.ts';
 import { registerPages } from './pages/pages.routes.ts';
 import { registerPictures } from './pictures/pictures.routes.ts';
@@ -15,6 +16,7 @@ import { registerRegister } from './register/register.routes.ts';
 export async function registerData(app: FastifyInstance, services: Services): Promise<void> {
   registerChangesFiles(app, services);
   registerFiles(app, services);
+  registerWithoutLanguage(app);
   registerFeeds(app, services);
   registerCitations(app, services);
   registerRegister(app, services);

@@ -28,6 +28,11 @@ export const citedPages = [
   '/secteurs/:number',
 ] as const;
 
+/** The path of one page, from the pattern by which a router names its kind. */
+export function pathOfPage(pattern: string, params: Readonly<Record<string, string | undefined>>): string {
+  return pattern.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+}
+
 /** Null for a page that is about nothing in particular: the letter, a text, a tool. */
 export function subjectOf(path: string): PageSubject | null {
   for (const [shape, read] of shapes) {

@@ -3,8 +3,8 @@ import { freezeAt } from '../campaigns/freeze.ts';
 import type { Clock } from '../lib/clock.ts';
 import { inLanguage, type Language, languages } from '../lib/language.ts';
 import type { PublicState } from '../standings/fold.ts';
-import { renamed } from '../standings/former-names.ts';
-import { pathOfSubject, subjectOf } from '../standings/page-subject.ts';
+import { pathOfPage } from '../standings/page-subject.ts';
+import { sendAbsent } from './absent.ts';
 import { sendErrorPage } from './errors.ts';
 import { mementoHeaders } from './memento.ts';
 import { createPageCache, type Draw, type Drawn, type Freshness, type Moved } from './page-cache.ts';
@@ -32,12 +32,15 @@ interface Page {
   /** What the address chose, in one spelling: no other spelling makes a second copy. */
   choice(query: unknown, params: Params): { name: string; kept: boolean };
   draw(request: FastifyRequest<PageRequest>): ReturnType<Draw>;
+  /** Answers when there was nothing to draw. */
+  absent(request: FastifyRequest<PageRequest>, reply: FastifyReply): Promise<FastifyReply>;
 }
 
 export type PublicPages = ReturnType<typeof openPublicPages>;
 
 /** Declares public pages: read from the cache while their edition is the newest, drawn again when it no longer is. */
-export function openPublicPages(app: FastifyInstance, { config, standings, ledger, clock }: Services) {
+export function openPublicPages(app: FastifyInstance, services: Services) {
+  const { config, standings, ledger, clock } = services;
   const site = siteAddress(config);
   const cache = createPageCache(securityHeaders(config));
   const freezes = rememberBriefly((slug: string) => {
@@ -45,25 +48,22 @@ export function openPublicPages(app: FastifyInstance, { config, standings, ledge
     return campaign ? freezeAt(campaign.election, campaign.timeZone, clock.now()) : null;
   }, clock);
 
-  function declare({ url, version, choice, draw }: Page): void {
+  function declare({ url, version, choice, draw, absent }: Page): void {
     app.get<PageRequest>(url, (request, reply) => {
       const current = version(request.params);
       if (current === null) return void sendErrorPage(app, reply, 404);
       const { name, kept } = choice(request.query, request.params);
       const page = { key: keyOf(url, request.params, name), kept, version: current.value, freshness: current.freshness };
-      if (!cache.answer(request, reply, page)) drawn(request, reply, page, () => draw(request));
+      if (cache.answer(request, reply, page)) return;
+      cache
+        .answerWith(request, reply, page, () => draw(request))
+        .then((found) => {
+          if (found === null) return absent(request, reply);
+          if (found !== 'done') return sendOn(reply, found);
+        })
+        .catch((error: unknown) => reply.send(error));
     });
     refuseWriting(app, url);
-  }
-
-  function drawn(request: FastifyRequest, reply: FastifyReply, page: Parameters<typeof cache.answer>[2], draw: Draw): void {
-    cache
-      .answerWith(request, reply, page, draw)
-      .then((found) => {
-        if (found === null) return sendErrorPage(app, reply, 404);
-        if (found !== 'done') return sendOn(reply, found);
-      })
-      .catch((error: unknown) => reply.send(error));
   }
 
   /** A page of a campaign, in one language, as of its newest edition or (`held`) of the one its address names. */
@@ -71,6 +71,12 @@ export function openPublicPages(app: FastifyInstance, { config, standings, ledge
     const { path: pattern, draw, choice, living = false, kept = () => true } = page;
     const editionOf = (params: Params) => (held ? readEdition(params.edition) : standings.newestNumber(params.campaign ?? ''));
     const stateOf = (params: Params) => standings.find(params.campaign ?? '', editionOf(params));
+    const seen = (state: PublicState, params: Params, path = pathOfPage(pattern, params)) => {
+      const now = { heldAt: null, freeze: freezes(params.campaign ?? '') };
+      // A page held at an edition never changes: it knows no freeze.
+      const time = held ? { heldAt: state.edition.number, freeze: null } : now;
+      return viewOf(state, { ...time, language, path, site });
+    };
     declare({
       url: inLanguage(`/:campaign${held ? '/editions/:edition' : ''}${pattern}`, language),
       version: (params) => {
@@ -87,14 +93,16 @@ export function openPublicPages(app: FastifyInstance, { config, standings, ledge
       draw: async ({ params, query }) => {
         const state = stateOf(params);
         if (!state) return null;
-        const path = pathOf(pattern, params);
-        const now = { heldAt: null, freeze: freezes(params.campaign ?? '') };
-        // A page held at an edition never changes: it knows no freeze.
-        const time = held ? { heldAt: state.edition.number, freeze: null } : now;
-        const view = viewOf(state, { ...time, language, path, site });
+        const view = seen(state, params);
         const drawn = await draw({ view, params, choice: choice(query, () => state) });
-        if (drawn === null) return underNewName(view);
         return living ? drawn : inTime(view, drawn);
+      },
+      absent: async ({ params }, reply) => {
+        const state = stateOf(params);
+        if (!state) return sendErrorPage(app, reply, 404);
+        const [, prefix = '', path = ''] = /^(\/citer)?(.*)$/.exec(pathOfPage(pattern, params)) ?? [];
+        const view = seen(state, params, path);
+        return sendAbsent(app, reply, services, view, (now) => view.links.page(prefix + now));
       },
     });
   }
@@ -113,6 +121,7 @@ export function openPublicPages(app: FastifyInstance, { config, standings, ledge
           version: () => ({ value: everything(), freshness: 'living' }),
           choice: () => ({ name: '', kept: true }),
           draw: ({ params }) => draw({ language, params, site }),
+          absent: (_request, reply) => sendErrorPage(app, reply, 404),
         });
       }
     },
@@ -147,18 +156,6 @@ interface CampaignPage<C> {
 
 /** For a page whose address has no query. */
 export const noChoice = (): null => null;
-
-/** The path of one page, from the pattern of its kind. */
-function pathOf(pattern: string, params: Params): string {
-  return pattern.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
-}
-
-/** Where a page is now that what it is about has another name; null when there is no such page. */
-function underNewName({ state, links, path }: View): Moved | null {
-  const about = subjectOf(path);
-  const now = about && renamed(state, about);
-  return now && { location: links.page(pathOfSubject(now)), permanently: true };
-}
 
 /** The page with what it says of itself in time. */
 function inTime(view: View, drawn: string | Moved | null): Drawn | Moved | null {

@@ -61,6 +61,33 @@ describe('what is public changes only by an edition', () => {
     expect(demands?.map(({ slug }) => slug).slice(0, 2)).toEqual(['moins-de-cameras', 'arreter-la-video-automatisee']);
   });
 
+  test('what goes on under another name keeps its old address, as page, file and frame; old editions keep the old name', async () => {
+    const world = await open();
+    const { sql } = world.database;
+    sql.prepare("UPDATE movement SET slug = 'cap-uni' WHERE slug = 'cap-ensemble'").run();
+    const before = world.standings.find('exemple')?.current('list')[0];
+    sql
+      .prepare('UPDATE list SET panel = 88 WHERE round = ? AND panel = ? AND label = ?')
+      .run(before?.round, before?.panel, before?.label);
+    const number = world.standings.newestNumber('exemple');
+    const done = await fill(world.administrator, `${settings}/edition`, { motif: 'Un autre nom.' });
+    expect(done.statusCode).toBe(303);
+    const list = before?.key ?? '';
+    const renumbered = list.replace(/\d+$/, '88');
+    for (const [from, to] of [
+      ['/exemple/mouvements/cap-ensemble', '/exemple/mouvements/cap-uni'],
+      ['/exemple/mouvements/cap-ensemble.csv', '/exemple/mouvements/cap-uni.csv'],
+      ['/en/exemple/mouvements/cap-ensemble', '/en/exemple/mouvements/cap-uni'],
+      ['/integrer/exemple/mouvements/cap-ensemble', '/integrer/exemple/mouvements/cap-uni'],
+      [`/exemple/listes/${list}`, `/exemple/listes/${renumbered}`],
+    ] as const) {
+      const { statusCode, headers } = await world.stranger.get(from);
+      expect([from, statusCode, headers.location]).toEqual([from, 301, to]);
+    }
+    expect((await world.stranger.get(`/exemple/editions/${number}/mouvements/cap-ensemble`)).statusCode).toBe(200);
+    expect((await world.stranger.get(`/exemple/editions/${number + 1}/mouvements/cap-uni`)).statusCode).toBe(200);
+  });
+
   test('in the freeze nothing goes out, and the reason that was typed is still there', async () => {
     const world = await open('2020-03-14T11:00:00Z');
     await fill(world.administrator, `${settings}/lettre`, await letterOf(world));

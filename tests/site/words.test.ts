@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { errorWords } from '../../src/web/error-words.ts';
 import { frameWords } from '../../src/web/frame-words.ts';
+import { goneWords } from '../../src/web/gone-words.ts';
 import { filesUnder } from '../support/source-files.ts';
 
 /** Every catalogue of messages there is: found, not listed, so that a new one is held to the same. */
@@ -8,6 +9,7 @@ async function catalogues(): Promise<[name: string, catalogue: Record<string, un
   const found: [string, Record<string, unknown>][] = [
     ['frameWords', frameWords],
     ['errorWords', errorWords],
+    ['goneWords', goneWords],
   ];
   const folders = [
     'src/site/words',

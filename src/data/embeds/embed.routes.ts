@@ -1,9 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { pathOfSubject } from '../../standings/page-subject.ts';
+import { absenceOf } from '../../web/absent.ts';
 import { assets } from '../../web/assets.ts';
 import { sendErrorPage } from '../../web/errors.ts';
 import { framedAnywhere } from '../../web/security.ts';
 import type { Services } from '../../web/services.ts';
+import { siteAddress, viewOf } from '../../web/view.ts';
 import { render } from '../../web/views.ts';
 import { openDossiers } from '../files/dossiers.ts';
 import { keepFiles } from '../files/kept-files.ts';
@@ -11,6 +14,7 @@ import { openToAll, sendFile } from '../files/send-file.ts';
 import { addressOf, type Place, readPlace } from '../place/place.ts';
 import { embedWords } from '../words/embed.ts';
 import { presentEmbed } from './embed.presenter.ts';
+import { presentGoneFrame } from './gone-frame.presenter.ts';
 import { snippetOf, usualHeight } from './snippet.ts';
 
 interface EmbedRequest {
@@ -36,9 +40,27 @@ export function registerEmbeds(app: FastifyInstance, services: Services): void {
     return page && found ? { page, found, place } : null;
   }
 
+  /** The frame of what was withdrawn says so where it stands; one under an old name goes on under the new. */
+  async function sendAbsentFrame(reply: FastifyReply, place: Place | null): Promise<FastifyReply> {
+    const found = place && dossiers.find(place.campaign, place.edition);
+    if (!place || !found) return sendErrorPage(app, reply, 404);
+    const { state } = found.dossier;
+    const heldAt = place.edition === undefined ? null : state.edition.number;
+    const view = viewOf(state, { ...place, heldAt, site: siteAddress(config) });
+    const absence = absenceOf(view);
+    if (!absence) return sendErrorPage(app, reply, 404);
+    reply.headers({ ...openToAll, ...framedAnywhere, 'cache-control': 'public, max-age=60' });
+    if ('movedTo' in absence) {
+      return reply.redirect(addressOf({ ...place, path: pathOfSubject(absence.movedTo) }, '/integrer'), 301);
+    }
+    const html = await render(app, 'data/embed-gone', presentGoneFrame(view, absence.gone));
+    return reply.code(410).type('text/html; charset=utf-8').send(html);
+  }
+
   app.get<EmbedRequest>('/integrer/*', (request: FastifyRequest<EmbedRequest>, reply: FastifyReply) => {
-    const shown = pageOf(readPlace(request.params['*']));
-    if (!shown) return sendErrorPage(app, reply, 404);
+    const place = readPlace(request.params['*']);
+    const shown = pageOf(place);
+    if (!shown) return sendAbsentFrame(reply, place);
     const version = `${shown.found.version} ${addressOf(shown.place, '/integrer')}`;
     return sendFile(request, reply, {
       type: 'text/html; charset=utf-8',

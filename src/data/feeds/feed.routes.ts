@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { inLanguage, languages } from '../../lib/language.ts';
-import { citedPages, isPublished, subjectOf } from '../../standings/page-subject.ts';
-import { sendErrorPage } from '../../web/errors.ts';
+import { citedPages, isPublished, pathOfPage, subjectOf } from '../../standings/page-subject.ts';
 import type { Services } from '../../web/services.ts';
+import { sendAbsentFile } from '../files/absent-file.ts';
 import { openDossiers } from '../files/dossiers.ts';
 import { sendFile } from '../files/send-file.ts';
 import { atomFeed } from './feed.ts';
@@ -19,9 +19,12 @@ export function registerFeeds(app: FastifyInstance, services: Services): void {
       app.get<FeedRequest>(inLanguage(`/:campaign${page}.atom`, language), (request, reply) => {
         const { campaign = '', ...params } = request.params;
         const found = dossiers.find(campaign);
-        const path = page.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+        const path = pathOfPage(page, params);
         const about = subjectOf(path);
-        if (!found || !about || !isPublished(found.dossier.state, about)) return sendErrorPage(app, reply, 404);
+        if (!found || !about || !isPublished(found.dossier.state, about)) {
+          const addressOf = (now: string) => inLanguage(`/${campaign}${now}.atom`, language);
+          return sendAbsentFile(app, reply, services, { found, language, path }, addressOf);
+        }
         const { state, publicUrl } = found.dossier;
         return sendFile(request, reply, {
           type: 'application/atom+xml; charset=utf-8',

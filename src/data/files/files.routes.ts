@@ -1,8 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { defaultLanguage } from '../../lib/language.ts';
+import { pathOfPage } from '../../standings/page-subject.ts';
 import { type DataFormat, dataFormats, dataPages } from '../../web/data-pages.ts';
-import { sendErrorPage } from '../../web/errors.ts';
 import type { Services } from '../../web/services.ts';
 import type { Dossier } from '../tables/table.ts';
+import { sendAbsentFile } from './absent-file.ts';
 import { csvStream } from './csv.ts';
 import { openDossiers } from './dossiers.ts';
 import { jsonStream, licence } from './json.ts';
@@ -23,11 +25,15 @@ const ending = '.:format(^csv|json|xlsx|ods$)';
 export function registerFiles(app: FastifyInstance, services: Services): void {
   const dossiers = openDossiers(services);
   const kept = keepFiles();
-  const answer = (find: Find) => async (request: FastifyRequest<FileRequest>, reply: FastifyReply) => {
+  const answer = (find: Find, page: string) => async (request: FastifyRequest<FileRequest>, reply: FastifyReply) => {
     const { campaign = '', edition, format } = request.params;
     const found = dossiers.find(campaign, edition);
     const data = found && find(found.dossier, request.params);
-    if (!found || !data) return sendErrorPage(app, reply, 404);
+    if (!found || !data) {
+      const held = edition === undefined ? '' : `/editions/${edition}`;
+      const place = { found, language: defaultLanguage, path: pathOfPage(page, request.params) };
+      return sendAbsentFile(app, reply, services, place, (now) => `/${campaign}${held}${now}.${format}`);
+    }
     // Of the decoded parameters: no spelling of an address makes a second file.
     const version = `${found.version} ${request.routeOptions.url} ${JSON.stringify(request.params)}`;
     return sendFile(request, reply, {
@@ -37,12 +43,12 @@ export function registerFiles(app: FastifyInstance, services: Services): void {
     });
   };
   for (const page of dataPages) {
-    app.get<FileRequest>(`/:campaign${page}${ending}`, answer(pageData[page]));
-    app.get<FileRequest>(`/:campaign/editions/:edition${page}${ending}`, answer(pageData[page]));
+    app.get<FileRequest>(`/:campaign${page}${ending}`, answer(pageData[page], page));
+    app.get<FileRequest>(`/:campaign/editions/:edition${page}${ending}`, answer(pageData[page], page));
   }
   for (const held of ['', '/editions/:edition']) {
     const byName: Find = (dossier, { table = '' }) => wholeTable(dossier, table);
-    app.get<FileRequest>(`/:campaign${held}/donnees/:table${ending}`, answer(byName));
+    app.get<FileRequest>(`/:campaign${held}/donnees/:table${ending}`, answer(byName, '/donnees'));
   }
 }
 

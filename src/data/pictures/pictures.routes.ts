@@ -3,6 +3,7 @@ import type { PictureShape } from '../../pictures/picture.ts';
 import { pictureOf, pngOf, svgOf } from '../../pictures/pictures.service.ts';
 import { sendErrorPage } from '../../web/errors.ts';
 import type { Services } from '../../web/services.ts';
+import { sendAbsentFile } from '../files/absent-file.ts';
 import { openDossiers } from '../files/dossiers.ts';
 import { licence } from '../files/json.ts';
 import { keepFiles } from '../files/kept-files.ts';
@@ -37,7 +38,10 @@ export function registerPictures(app: FastifyInstance, services: Services): void
     const { state } = found.dossier;
     const source = `${host}${addressOf({ ...place, path: '', edition: undefined })}`;
     const picture = pictureOf(state, { subject, shape, language: place.language, source });
-    if (!picture) return sendErrorPage(app, reply, 404);
+    if (!picture) {
+      const addressNow = (path: string) => `${addressOf({ ...place, path }, '/images')}/${name}.${ending}`;
+      return sendAbsentFile(app, reply, services, { found, ...place }, addressNow);
+    }
     const version = `${found.version} ${addressOf(place)} ${name}.${ending}`;
     const forms: Record<string, Pick<PublicFile, 'type' | 'compress' | 'body'>> = {
       png: { type: 'image/png', compress: false, body: () => kept.get(version, () => pngOf(picture)) },
