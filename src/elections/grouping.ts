@@ -61,7 +61,12 @@ export function proposeMovements(lists: readonly GroupedList[], continues: reado
     const parent = groups.find((group) => group.lists.some(({ id }) => id === parents.get(list.id)));
     const same = parent ?? groups.find((group) => group.key === key);
     const close =
-      same ?? groups.find((group) => resemble(group.key, key) && group.lists.some(({ nuance }) => nuance === list.nuance));
+      same ??
+      groups.find(
+        (group) =>
+          (resemble(group.key, key) || oneLetterApart(group.key, key)) &&
+          group.lists.some(({ nuance }) => nuance === list.nuance),
+      );
     if (!close) groups.push({ key, lists: [list], near: false });
     else {
       close.near ||= close.key !== key;
@@ -89,11 +94,31 @@ export function labelKey(label: string): string {
 /** What says where a list stands and not who it is: `13`, `2eme`, `et`, `arrondissements`. A year is four digits, and stays. */
 const arrondissement = /^(?:\d{1,2}(?:er?|eme|nde?)?|et|arrondissements?|secteurs?)$/;
 
-/** Most of the words that count are the same ones: « tous unis » is not « Marseille avant tout », and a typing slip is no other list. */
+/** Most of the words that count are the same ones: « tous unis » is not « Marseille avant tout ». */
 function resemble(one: string, other: string): boolean {
   const [a, b] = [telling(one), telling(other)];
   const shared = [...a].filter((word) => b.has(word)).length;
   return shared >= 3 && shared / Math.min(a.size, b.size) >= 0.75;
+}
+
+/** A typing slip: one letter more, less or other in a long name, as in `FI7RE ET POPULAIRE`, which a ballot of 2026 did print. */
+function oneLetterApart(one: string, other: string): boolean {
+  const [a, b] = [one.replaceAll(' ', ''), other.replaceAll(' ', '')];
+  if (Math.min(a.length, b.length) < 12) return false;
+  const start = sharedStart(a, b);
+  const rests = [a, b].map((text) => reversed(text.slice(start)));
+  const [left = '', right = ''] = rests;
+  return Math.max(left.length, right.length) - sharedStart(left, right) <= 1;
+}
+
+function sharedStart(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length += 1;
+  return length;
+}
+
+function reversed(text: string): string {
+  return [...text].reverse().join('');
 }
 
 function telling(key: string): Set<string> {

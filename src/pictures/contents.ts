@@ -60,7 +60,8 @@ function listContents(state: PublicState, key: string, language: Language): Cont
   const race = list && state.of('race').get(list.race)?.current;
   if (!list || !race) return null;
   const rows = answerRows(state, language, (demand) => listAnswer(state, list, demand));
-  const place = `${state.campaign.town}, ${race.name}, ${pictureWords[language].panel(list.panel)}`;
+  const where = race.kind === 'commune' ? [state.campaign.town] : [state.campaign.town, race.name];
+  const place = [...where, pictureWords[language].panel(list.panel)].join(', ');
   return { ...plain, eyebrow: place, title: list.label, rows };
 }
 

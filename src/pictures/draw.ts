@@ -31,7 +31,7 @@ export function drawPicture(pen: Pen, state: PublicState, order: PictureOrder): 
 function drawHead(pen: Pen, { eyebrow, title }: Contents, isCard: boolean): Block {
   const above = pen.block(eyebrow, margin, 36, inner, { size: 24, fill: ink.soft }, 1);
   const top = 36 + above.height + 4;
-  const name = pen.block(title, margin, top, inner, { size: isCard ? 40 : 46, bold: true }, 2);
+  const name = pen.block(title, margin, top, inner, { size: isCard ? 40 : 46, bold: true }, 3);
   const svg = rectangle(0, 0, width, 14, ink.band) + above.svg + name.svg;
   return { svg, height: top + name.height + 18 };
 }

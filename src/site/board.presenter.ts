@@ -1,3 +1,4 @@
+import { sameWords } from '../elections/same-words.ts';
 import type { Payload } from '../ledger/payloads.ts';
 import { french } from '../lib/typography.ts';
 import { partsIn, type Row, type Scoreboard } from '../standings/scoreboard.ts';
@@ -27,6 +28,8 @@ export interface BoardRow {
   long: boolean;
   /** Who leads it; on a ballot, the panel and the head of list. */
   about: string;
+  /** On a ballot, the movement that a list is of, when its label does not say it. */
+  movement: Link | null;
   /** Empty for a row that is silent on everything: its one cell says so. */
   tally: string;
   /** What compares it with others: its name in the address, and in words. */
@@ -74,6 +77,10 @@ function presentRow(view: View, row: Row, ticked: readonly string[]): BoardRow {
     name,
     long: name.length > 48,
     about: list ? aboutList(words, list) : french(movement.leader ?? ''),
+    movement:
+      list && !sameWords(list.label, movement.name)
+        ? { href: links.movement(movement.slug), label: french(movement.name) }
+        : null,
     tally: shown.some(({ span }) => span > 1) ? '' : tally(view, row),
     pick: { value, label: view.say.text(words.compareOne(name)), checked: ticked.includes(value) },
     cells: shown,

@@ -1,3 +1,4 @@
+import { sameWords } from '../elections/same-words.ts';
 import type { Payload } from '../ledger/payloads.ts';
 import { french } from '../lib/typography.ts';
 import { demandsOf, listAnswer } from '../standings/scoreboard.ts';
@@ -12,7 +13,8 @@ export interface ListPage {
   crumbs: Link[];
   words: (typeof listWords)['fr'];
   heading: string;
-  movement: Link;
+  /** Called by its name, unless the heading says that already. */
+  movement: Link & { french: boolean };
   facts: { term: string; french: string; ours: string }[];
   cells: CellView[];
   lineage: (Link & { relation: string })[];
@@ -42,13 +44,24 @@ export function presentList(view: View, key: string): ListPage | null {
     crumbs: crumbs(view, ...sectorCrumb(view, race)),
     words,
     heading: label,
-    movement: { href: links.movement(movement.slug), label: french(movement.name) },
+    movement: movementLink(view, movement, list),
     facts: factsOf(view, list, race),
     cells: demandsOf(state).map((demand) =>
       presentCell(view, listAnswer(state, list, demand), { movement, demand, differing: 0 }),
     ),
     lineage: [...relatives(view, key, 'parent'), ...relatives(view, key, 'child')],
   };
+}
+
+function movementLink(
+  { links, language }: View,
+  { slug, name }: Payload<'movement'>,
+  { label }: Payload<'list'>,
+): ListPage['movement'] {
+  const href = links.movement(slug);
+  return sameWords(name, label)
+    ? { href, label: listWords[language].itsMovement, french: false }
+    : { href, label: french(name), french: true };
 }
 
 function sectorCrumb({ links }: View, { sectorNumber, name }: Payload<'race'>): Link[] {

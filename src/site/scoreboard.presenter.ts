@@ -102,8 +102,10 @@ function isOfMovements({ state }: View): boolean {
 function asksIntro({ state, language, say }: View): string {
   const words = scoreboardWords[language];
   const letter = state.current('letter').at(-1);
-  const signatories = say.counted(state.current('signatory').length, words.organisation, words.organisations);
-  return letter ? say.text(words.asks(signatories, say.date(letter.publishedOn))) : words.asksPlainly;
+  const count = state.current('signatory').length;
+  const signatories = say.counted(count, words.organisation, words.organisations);
+  const asks = count === 1 ? words.asksOne : words.asks;
+  return letter ? say.text(asks(signatories, say.date(letter.publishedOn))) : words.asksPlainly;
 }
 
 function asksOf({ links }: View, { demands }: Scoreboard): ScoreboardPage['asks']['demands'] {

@@ -151,13 +151,21 @@ function nameOf({ list, movement }: Row): string {
   return list?.label ?? movement.name;
 }
 
-/** The smallest first-round panel number of a movement in the first ballot where it stands. */
+/**
+ * The smallest first-round panel number of a movement in the first ballot where it stands. Where the city votes too, whoever stands in
+ * sectors alone comes after those on its ballot: their numbers are those of other panels.
+ */
 function panelOf(state: PublicState, movement: string): number {
   const lists = state.current('list').filter((list) => list.movement === movement && list.round === 1);
-  const first = racesOf(state).find((race) => lists.some((list) => list.race === race.slug));
+  const races = racesOf(state);
+  const first = races.find((race) => lists.some((list) => list.race === race.slug));
+  const isBesideTheCity = races[0]?.sectorNumber === null && first !== races[0];
   const panels = lists.filter((list) => list.race === first?.slug).map((list) => list.panel);
-  return panels.length > 0 ? Math.min(...panels) : Number.MAX_SAFE_INTEGER;
+  return panels.length > 0 ? Math.min(...panels) + (isBesideTheCity ? pastAnyPanel : 0) : Number.MAX_SAFE_INTEGER;
 }
+
+/** Nowhere is there a panel of this number. */
+const pastAnyPanel = 1000;
 
 /** Ballots in the order people know them: by sector number. */
 export function racesOf(state: PublicState): Payload<'race'>[] {

@@ -4,6 +4,7 @@ import type { Bilingual } from '../../lib/language.ts';
 const fr = {
   list: 'Liste',
   movement: 'Mouvement',
+  ofMovement: 'Mouvement\u00a0:',
   lists: 'listes',
   movements: 'mouvements',
   demand: 'demande',
@@ -52,6 +53,7 @@ const fr = {
 const en: typeof fr = {
   list: 'List',
   movement: 'Movement',
+  ofMovement: 'Movement:',
   lists: 'lists',
   movements: 'movements',
   demand: 'demand',

@@ -4,6 +4,7 @@ const fr = {
   title: (name: string, race: string, round: number) => `${name}, ${race}, ${round === 1 ? 'premier' : 'second'} tour`,
   description: (name: string, race: string, round: number) =>
     `${name}, ${race}, ${round === 1 ? 'premier' : 'second'} tour\u00a0: ce que cette liste dit de chaque demande, avec la source.`,
+  itsMovement: 'Son mouvement',
   byDemand: 'Demande par demande',
   list: 'La liste',
   race: 'Scrutin',
@@ -29,6 +30,7 @@ const en: typeof fr = {
   title: (name: string, race: string, round: number) => `${name}, ${race}, ${round === 1 ? 'first' : 'second'} round`,
   description: (name: string, race: string, round: number) =>
     `${name}, ${race}, ${round === 1 ? 'first' : 'second'} round: what this list says on each demand, with its source.`,
+  itsMovement: 'Its movement',
   byDemand: 'Demand by demand',
   list: 'The list',
   race: 'Ballot',

@@ -15,7 +15,7 @@ const fr = {
   commitsAndPart: (commitments: string, all: string, parts: string) =>
     `s’engage sur ${commitments} sur ${all}, et en partie sur ${parts}`,
   partOnly: (parts: string, all: string) => `s’engage en partie sur ${parts} sur ${all}`,
-  nobody: 'Personne ne s’engage, même en partie, sur ce que vous avez choisi.',
+  nobody: 'Aucun engagement n’est connu, même en partie, sur ce que vous avez choisi.',
   others: (count: string) => `Aucun engagement connu pour ${count} :`,
   list: 'liste',
   lists: 'listes',
@@ -38,7 +38,7 @@ const en: typeof fr = {
   commitsAndPart: (commitments: string, all: string, parts: string) =>
     `commits to ${commitments} out of ${all}, and in part to ${parts}`,
   partOnly: (parts: string, all: string) => `commits in part to ${parts} out of ${all}`,
-  nobody: 'Nobody commits, even in part, to what you chose.',
+  nobody: 'No commitment is known, even in part, to what you chose.',
   others: (count: string) => `No known commitment for ${count}:`,
   list: 'list',
   lists: 'lists',
