@@ -4,7 +4,7 @@ import { speechIn } from '../lib/speech.ts';
 import { labels } from '../positions/labels.ts';
 import type { PublicState } from '../standings/fold.ts';
 import { pathOfSubject } from '../standings/page-subject.ts';
-import { type Answer, demandsOf, listAnswer, movementAnswer, movementBoard } from '../standings/scoreboard.ts';
+import { type Answer, ballotBoard, demandsOf, listAnswer, movementAnswer, movementBoard } from '../standings/scoreboard.ts';
 import type { Contents, PictureAnswer, PictureRow, PictureSubject } from './picture.ts';
 import { pictureWords } from './words.ts';
 
@@ -19,6 +19,8 @@ export function contentsOf(state: PublicState, subject: PictureSubject, language
       return listContents(state, subject.list, language);
     case 'demand':
       return demandContents(state, subject.demand, language);
+    case 'sector':
+      return sectorContents(state, subject.sector, language);
     case 'cell':
       return cellContents(state, subject.movement, subject.demand, language);
   }
@@ -39,6 +41,24 @@ function boardContents(state: PublicState, language: Language): Contents {
       path: pathOfSubject({ movement: movement.slug }),
       answers: cells.map(({ answer }) => boardAnswer(answer, language)),
     })),
+  };
+}
+
+function sectorContents(state: PublicState, sector: string, language: Language): Contents | null {
+  const race = state.current('race').find(({ sectorNumber }) => sectorNumber !== null && String(sectorNumber) === sector);
+  if (!race) return null;
+  const lists = state.current('list').filter((list) => list.race === race.slug);
+  const round = Math.max(1, ...lists.map((list) => list.round));
+  const { demands, rows } = ballotBoard(state, race.slug, round, 'engagements');
+  return {
+    ...plain,
+    eyebrow: eyebrowOf(state),
+    title: pictureWords[language].ballot(race.name, round),
+    columns: demands.map(demandName),
+    rows: rows.flatMap(({ list, cells }) => {
+      const answers = cells.map(({ answer }) => boardAnswer(answer, language));
+      return list ? [{ name: list.label, about: list.head ?? '', path: pathOfSubject({ list: list.key }), answers }] : [];
+    }),
   };
 }
 

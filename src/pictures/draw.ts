@@ -29,12 +29,31 @@ export function drawPicture(pen: Pen, state: PublicState, order: PictureOrder): 
 }
 
 function drawHead(pen: Pen, { eyebrow, title }: Contents, isCard: boolean): Block {
-  const above = pen.block(eyebrow, margin, 36, inner, { size: 24, fill: ink.soft }, 1);
+  const above = pen.fitting(eyebrow, margin, 36, inner, { size: 24, fill: ink.soft }, eyebrowSizes);
   const top = 36 + above.height + 4;
-  const name = pen.block(title, margin, top, inner, { size: isCard ? 40 : 46, bold: true }, 3);
+  const name = pen.fitting(title, margin, top, inner, { size: 46, bold: true }, isCard ? titleSizes.slice(1) : titleSizes);
   const svg = rectangle(0, 0, width, 14, ink.band) + above.svg + name.svg;
   return { svg, height: top + name.height + 18 };
 }
+
+/** The longest name a real list was filed under has 97 letters, all capitals: nothing of a name is cut. */
+const titleSizes = [
+  { size: 46, most: 2 },
+  { size: 40, most: 2 },
+  { size: 34, most: 2 },
+  { size: 28, most: 3 },
+];
+const nameSizes = [
+  { size: 20, most: 2 },
+  { size: 17, most: 3 },
+  { size: 15, most: 5 },
+];
+const eyebrowSizes = [
+  { size: 24, most: 1 },
+  { size: 20, most: 1 },
+  { size: 18, most: 2 },
+];
+const footSizes = [19, 17, 15].map((size) => ({ size, most: 1 }));
 
 function drawFoot(pen: Pen, { campaign, edition }: PublicState, { language, source }: PictureOrder, height: number): string {
   const words = pictureWords[language];
@@ -46,7 +65,7 @@ function drawFoot(pen: Pen, { campaign, edition }: PublicState, { language, sour
   ];
   const top = height - footer;
   const right = pen.ending(source, margin + inner, top + 28, { size: 19, bold: true });
-  const left = pen.block(said.join(' · '), margin, top + 28, inner - right.width - 24, { size: 19, fill: ink.soft }, 1);
+  const left = pen.fitting(said.join(' · '), margin, top + 28, inner - right.width - 24, { size: 19, fill: ink.soft }, footSizes);
   return rule(margin, top + 12, inner) + left.svg + right.svg;
 }
 
@@ -55,10 +74,10 @@ function drawRows(pen: Pen, { columns, rows }: Contents, top: number, room: numb
   const count = Math.max(1, columns.length);
   const isCard = room < Number.POSITIVE_INFINITY;
   const scale = isCard && columns.length === 0 && rows.length <= 4 ? 1.4 : 1;
-  const nameWidth = columns.length > 0 ? Math.max(240, inner - count * 285) : 400;
+  const nameWidth = columns.length > 0 ? Math.max(290, inner - count * 285) : 400;
   const answerWidth = (inner - nameWidth) / count;
   const heading = columns.map((column, index) =>
-    pen.block(column, margin + nameWidth + index * answerWidth, top, answerWidth - 16, { size: 19, bold: true }, 2),
+    pen.block(column, margin + nameWidth + index * answerWidth, top, answerWidth - 16, { size: 19, bold: true }, 3),
   );
   const headHeight = heading.length > 0 ? Math.max(...heading.map((block) => block.height)) + 12 : 0;
   let svg = heading.map((block) => block.svg).join('');
@@ -92,7 +111,8 @@ const nothing: Block = { svg: '', height: 0 };
 function drawRow(pen: Pen, row: PictureRow, { y, nameWidth, answerWidth, isCard, scale }: RowPlace): Block {
   const top = y + 9 * scale;
   const room = nameWidth - 20;
-  const name = pen.block(row.name, margin, top, room, { size: 22 * scale, bold: true }, isCard && scale === 1 ? 1 : 3);
+  const sizes = isCard && scale === 1 ? nameSizes : [{ size: 21 * scale, most: 3 }, ...nameSizes.slice(-2)];
+  const name = pen.fitting(row.name, margin, top, room, { size: 20, bold: true }, sizes);
   const about =
     row.about && !isCard ? pen.block(row.about, margin, top + name.height, room, { size: 18, fill: ink.soft }, 1) : nothing;
   const answers = row.answers.map((answer, index) =>
@@ -102,6 +122,13 @@ function drawRow(pen: Pen, row: PictureRow, { y, nameWidth, answerWidth, isCard,
   return { svg: name.svg + about.svg + answers.map((block) => block.svg).join(''), height: height + 16 * scale };
 }
 
+/** `Pas de réponse à ce jour` is what most cells say: on one line, more of them fit. */
+const labelSizes = (scale: number) => [
+  { size: 19 * scale, most: 1 },
+  { size: 17.5 * scale, most: 1 },
+  { size: 19 * scale, most: 2 },
+];
+
 interface AnswerPlace {
   x: number;
   y: number;
@@ -110,9 +137,9 @@ interface AnswerPlace {
 }
 
 function drawAnswer(pen: Pen, { state, label, detail }: PictureAnswer, { x, y, room, scale }: AnswerPlace): Block {
-  const left = x + 36 * scale;
-  const width = room - 50 * scale;
-  const said = pen.block(label, left, y + 2, width, { size: 19 * scale, bold: true }, 2);
+  const left = x + 34 * scale;
+  const width = room - 42 * scale;
+  const said = pen.fitting(label, left, y + 2, width, { size: 19 * scale, bold: true }, labelSizes(scale));
   const more = detail ? pen.block(detail, left, y + 2 + said.height, width, { size: 18 * scale, fill: ink.soft }, 2) : nothing;
   return { svg: icon(state, x, y, 26 * scale) + said.svg + more.svg, height: Math.max(28, said.height + more.height + 2) };
 }

@@ -21,6 +21,12 @@ export interface Block {
   height: number;
 }
 
+/** A size of letters, and how many lines of it there is room for. */
+export interface Fitting {
+  size: number;
+  most: number;
+}
+
 export type Pen = ReturnType<typeof penWith>;
 
 /** Writes text at a place, broken into lines by the true widths of the font. `y` is the top of the first line. */
@@ -32,12 +38,22 @@ export function penWith({ regular, bold }: Fonts) {
     const svg = lines.map((line, index) => textAt(line, x, y + style.size * 0.95 + index * step, style)).join('');
     return { svg, height: lines.length * step };
   }
+  /** The first of these sizes that holds the whole text, in as many lines as it allows; the last cuts what does not fit. */
+  function fitting(text: string, x: number, y: number, width: number, style: TextStyle, sizes: readonly Fitting[]): Block {
+    const font = style.bold ? bold : regular;
+    const holds = ({ size, most }: Fitting) => {
+      const lines = linesOf(text, width, (line) => font.width(line, size));
+      return lines.length <= most && lines.every((line) => !line.endsWith('…'));
+    };
+    const chosen = sizes.find(holds) ?? sizes.at(-1);
+    return block(text, x, y, width, { ...style, size: chosen?.size ?? style.size }, chosen?.most);
+  }
   /** One line that ends at `x`; says how wide it is, for what stands to its left. */
   function ending(text: string, x: number, y: number, style: TextStyle): { svg: string; width: number } {
     const width = (style.bold ? bold : regular).width(text, style.size);
     return { svg: textAt(text, x - width, y + style.size * 0.95, style), width };
   }
-  return { block, ending };
+  return { block, fitting, ending };
 }
 
 function textAt(line: string, x: number, y: number, { size, bold = false, fill = ink.text }: TextStyle): string {

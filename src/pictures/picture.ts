@@ -7,6 +7,8 @@ export type PictureSubject =
   | { kind: 'movement'; movement: string }
   | { kind: 'list'; list: string }
   | { kind: 'demand'; demand: string }
+  /** The ballot of a sector, in its last round. */
+  | { kind: 'sector'; sector: string }
   | { kind: 'cell'; movement: string; demand: string };
 
 /**

@@ -75,8 +75,7 @@ function addressIn({ links, heldAt, path }: View, isPrecise: boolean): string {
 }
 
 function hasPicture(path: string): boolean {
-  const subject = subjectOf(path);
-  return subject !== null && subject.sector === undefined;
+  return subjectOf(path) !== null;
 }
 
 function freezeOf({ freeze, language, say }: View): Frame['freeze'] {

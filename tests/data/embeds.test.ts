@@ -14,6 +14,7 @@ const places = [
   '/mouvements/pre-vert/cameras',
   '/mouvements/cap-nord/cameras',
   '/listes/secteur-2-tour-1-panneau-4',
+  '/secteurs/2',
 ];
 const get = (url: string, headers: Record<string, string> = {}) => app.inject({ url, headers });
 
@@ -64,7 +65,7 @@ test('a frozen frame says how much has changed since, and where today’s is', a
   expect((await get(`/integrer/${town}/editions/2`)).body).toContain('Rien n’a changé depuis.');
 });
 
-test.each(['/personne', `/${town}/editions/9`, `/${town}/lettre`, `/${town}/mouvements/personne`, `/${town}/secteurs/1`, '/en'])(
+test.each(['/personne', `/${town}/editions/9`, `/${town}/lettre`, `/${town}/mouvements/personne`, `/${town}/secteurs/99`, '/en'])(
   'there is no frame of %s',
   async (path) => expect((await get(`/integrer${path}`)).statusCode).toBe(404),
 );
@@ -98,6 +99,7 @@ describe('pictures', () => {
     [`/images/${town}/carte.png`, 'image/png'],
     [`/images/en/${town}/editions/1/mouvements/pre-vert/planche.svg`, 'image/svg+xml'],
     [`/images/${town}/mouvements/pre-vert/cameras/carte.png`, 'image/png'],
+    [`/images/en/${town}/secteurs/2/carte.png`, 'image/png'],
     [`/images/${town}/listes/secteur-2-tour-1-panneau-4/planche.txt`, 'text/plain'],
   ])('%s', async (url, type) => {
     const first = await get(url);

@@ -20,6 +20,7 @@ const subjects: PictureSubject[] = [
   { kind: 'movement', movement: 'cap-ensemble' },
   { kind: 'list', list: state.current('list')[0]?.key ?? '' },
   { kind: 'demand', demand: 'moins-de-cameras' },
+  { kind: 'sector', sector: '2' },
   { kind: 'cell', movement: 'cap-ensemble', demand: 'moins-de-cameras' },
 ];
 
@@ -64,9 +65,26 @@ test('what a card cannot hold is counted on it', () => {
   expect(pictureOf(state, order({ kind: 'board' }, { shape: 'sheet' }))?.svg).not.toContain('à la même adresse');
 });
 
+test('the longest name that a real list was filed under, all capitals, is whole on its card and on that of its sector', () => {
+  const name = 'UNE LISTE OUVRIÉRE ET JEUNE POUR LA DÉFENSE DES INTÉRÊTS DE LA POPULATION ET DES SERVICES PUBLICS';
+  const { ledger, standings } = seeded('exemple');
+  const list = state.current('list').find(({ round }) => round === 2);
+  if (!list) throw new Error('there is a second round');
+  const entry = { kind: 'list' as const, subject: list.key, payload: { ...list, label: name } };
+  ledger.publish('exemple', [entry], { publishedAt: '2023-04-01T08:00:00Z' });
+  const now = standings.find('exemple') ?? state;
+  const sector = String(now.of('race').get(list.race)?.current?.sectorNumber);
+  for (const subject of [{ kind: 'list', list: list.key } as const, { kind: 'sector', sector } as const]) {
+    const svg = pictureOf(now, order(subject))?.svg ?? '';
+    const drawn = [...svg.matchAll(/>([^<]+)<\/text>/g)].map(([, text = '']) => text).join(' ');
+    expect(drawn).toContain(name);
+  }
+});
+
 test.each<PictureSubject>([
   { kind: 'movement', movement: 'personne' },
   { kind: 'list', list: 'nulle-part' },
+  { kind: 'sector', sector: '99' },
   { kind: 'cell', movement: 'cap-ensemble', demand: 'rien' },
 ])('there is no picture of what does not exist', (subject) => expect(pictureOf(state, order(subject))).toBeNull());
 

@@ -1,6 +1,7 @@
 import { dayIn } from '../../lib/dates.ts';
 import { speechIn } from '../../lib/speech.ts';
 import { contentsOf } from '../../pictures/contents.ts';
+import type { PictureSubject } from '../../pictures/picture.ts';
 import type { ContactStatus, Stance } from '../../positions/stance.ts';
 import { difference } from '../../standings/difference.ts';
 import type { PublicState } from '../../standings/fold.ts';
@@ -57,7 +58,7 @@ export function presentEmbed(state: PublicState, newest: PublicState, place: Pla
     stylesheet: assetUrl('css/embed.css'),
     script: assetUrl('js/embed.js'),
     words,
-    title: { text: contents.title, language: subject.kind === 'board' ? place.language : 'fr' },
+    title: { text: contents.title, language: isOurs(subject) ? place.language : 'fr' },
     eyebrow: contents.eyebrow,
     fiction: campaign.fictional ? words.fiction : '',
     columns: contents.columns,
@@ -74,4 +75,9 @@ export function presentEmbed(state: PublicState, newest: PublicState, place: Pla
     today: isHeld ? { href: origin + addressOf({ ...place, edition: undefined }), label: words.today } : null,
     page: origin + addressOf(place),
   };
+}
+
+/** Whether the title is in our words: a movement, a list or a demand keeps its own. */
+function isOurs({ kind }: PictureSubject): boolean {
+  return kind === 'board' || kind === 'sector';
 }

@@ -3,7 +3,7 @@ import { addressOf, type Place } from '../place/place.ts';
 
 /** How high a frame is until it tells its height itself, by what it shows. */
 export function usualHeight({ path }: Place): number {
-  return path === '' ? 760 : 460;
+  return path === '' || path.startsWith('/secteurs/') ? 760 : 460;
 }
 
 /** What is copied into another site's page: a frame that works by itself, then the script that fits its height. */

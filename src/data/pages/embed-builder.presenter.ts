@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PublicState } from '../../standings/fold.ts';
 import { isPublished, pathOfSubject, subjectOf } from '../../standings/page-subject.ts';
-import { demandsOf } from '../../standings/scoreboard.ts';
+import { demandsOf, racesOf } from '../../standings/scoreboard.ts';
 import { assetUrl } from '../../web/assets.ts';
 import { campaignFrame, crumbs } from '../../web/campaign-frame.ts';
 import type { Frame, Link } from '../../web/frame.ts';
@@ -90,12 +90,16 @@ export function presentEmbedBuilder(view: View, choice: EmbedChoice): EmbedBuild
 function groupsOf(state: PublicState, words: EmbedWords, chosen: string): EmbedBuilderPage['groups'] {
   const demands = demandsOf(state);
   const movements = state.current('movement');
+  const sectors = racesOf(state).flatMap(({ sectorNumber, name }) =>
+    sectorNumber === null ? [] : [{ path: pathOfSubject({ sector: String(sectorNumber) }), name }],
+  );
   const option = (path: string, label: string) => optionOf(path, label, chosen);
   return [
     {
       label: words.demands,
       options: demands.map(({ slug, number, shortTitle }) => option(pathOfSubject({ demand: slug }), `${number}. ${shortTitle}`)),
     },
+    ...(sectors.length === 0 ? [] : [{ label: words.sectors, options: sectors.map(({ path, name }) => option(path, name)) }]),
     { label: words.movements, options: movements.map(({ slug, name }) => option(pathOfSubject({ movement: slug }), name)) },
     {
       label: words.cells,

@@ -33,8 +33,9 @@ export function addressOf({ language, campaign, edition, path }: Place, under = 
 /** What a picture or an embed of that page shows; null when the page has none. */
 export function subjectAt(path: string): PictureSubject | null {
   const subject = subjectOf(path);
-  if (!subject || subject.sector !== undefined) return null;
-  const { movement, demand, list } = subject;
+  if (!subject) return null;
+  const { movement, demand, list, sector } = subject;
+  if (sector !== undefined) return { kind: 'sector', sector };
   if (list !== undefined) return { kind: 'list', list };
   if (movement !== undefined) return demand === undefined ? { kind: 'movement', movement } : { kind: 'cell', movement, demand };
   return demand === undefined ? { kind: 'board' } : { kind: 'demand', demand };
