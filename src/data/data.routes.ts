@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { openWorkQueue } from '../lib/work-queue.ts';
 import type { Services } from '../web/services.ts';
 import { registerApi } from './api/api.ts';
 import { registerCitations } from './citations.routes.ts';
@@ -12,17 +13,21 @@ import { registerPages } from './pages/pages.routes.ts';
 import { registerPictures } from './pictures/pictures.routes.ts';
 import { registerRegister } from './register/register.routes.ts';
 
+/** Pictures, spreadsheets and archives that nobody asked for yet: two at a time leave the pages their share, whoever asks for them. */
+const heavyWork = { atOnce: 2, waiting: 24 };
+
 /** What may be taken away: files, the register, the interface for programs, what others place on their own pages. */
 export async function registerData(app: FastifyInstance, services: Services): Promise<void> {
+  const queue = openWorkQueue(heavyWork);
   registerChangesFiles(app, services);
-  registerFiles(app, services);
+  registerFiles(app, services, queue);
   registerWithoutLanguage(app);
   registerFeeds(app, services);
   registerCitations(app, services);
   registerRegister(app, services);
-  registerPackage(app, services);
+  registerPackage(app, services, queue);
   registerPages(app, services);
   registerEmbeds(app, services);
-  registerPictures(app, services);
+  registerPictures(app, services, queue);
   await app.register(async (api) => registerApi(api, services), { prefix: '/api/v1' });
 }

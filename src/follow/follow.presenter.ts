@@ -10,7 +10,8 @@ import { followWords } from './words/follow.ts';
 
 export interface AlertFormPage {
   frame: Frame;
-  words: Pick<(typeof followWords)['fr'], 'heading' | 'promise' | 'kept' | 'send' | 'trap' | 'off'>;
+  words: Pick<(typeof followWords)['fr'], 'promise' | 'kept' | 'send' | 'trap' | 'off'>;
+  heading: string;
   about: string;
   errors: ErrorSummary | null;
   /** Null when this installation sends no mail. */
@@ -45,11 +46,13 @@ export interface AlertFormState {
 export function presentAlertForm(view: View, { page, typed, problem, enabled }: AlertFormState): AlertFormPage {
   const { state, language, links, say } = view;
   const words = followWords[language];
+  const heading = enabled ? words.heading : words.offHeading;
   const problems: Problems = new Map(problem ? [['courriel', words.problems[problem]]] : []);
   const email = { id: 'courriel', label: words.email, hint: words.emailHint, value: typed } as const;
   return {
-    frame: followFrame(view, words.heading, links.alerts(page)),
+    frame: followFrame(view, heading, links.alerts(page)),
     words,
+    heading,
     about: say.text(
       page === '' ? words.all(state.campaign.title) : words.page(pageTitle(state, language, subjectOf(page) ?? {})),
     ),
@@ -61,7 +64,7 @@ export function presentAlertForm(view: View, { page, typed, problem, enabled }: 
           email: textField({ ...email, kind: 'email', required: true, autocomplete: 'email' }, problems),
         }
       : null,
-    feed: { href: links.feed(page), label: words.feeds },
+    feed: { href: links.feed(page), label: enabled ? words.feeds : words.onlyFeed },
   };
 }
 

@@ -22,6 +22,7 @@ const form = z.object({
   'site-web': z.string().catch(''),
 });
 const address = z.email().max(254);
+/** A link is a key: nobody tries thousands. A page that only shows a form is not counted. */
 const reading = { rateLimit: { max: 120, timeWindow: 60_000 } };
 const asking = { rateLimit: { max: 8, timeWindow: 3_600_000 } };
 
@@ -77,14 +78,14 @@ export async function registerFollow(app: FastifyInstance, services: Services): 
 
   for (const language of languages) {
     const at = (path: string) => inLanguage(`/alertes${path}`, language);
-    app.get<FollowRequest & { Querystring: unknown }>(at('/:campaign'), { config: reading }, (request, reply) => {
+    app.get<FollowRequest & { Querystring: unknown }>(at('/:campaign'), (request, reply) => {
       const view = viewIn(language, request.params.campaign);
       if (!view) return sendErrorPage(app, reply, 404);
       const { sur } = form.parse(request.query);
       return showForm(reply, view, { page: pageIn(view, sur), typed: '', problem: null });
     });
     app.post<FollowRequest>(at('/:campaign'), { config: asking }, (request, reply) => ask(language, request, reply));
-    app.get<FollowRequest>(at('/:campaign/envoye'), { config: reading }, ({ params }, reply) =>
+    app.get<FollowRequest>(at('/:campaign/envoye'), ({ params }, reply) =>
       standings.find(params.campaign) ? say(reply, language, params.campaign, 'sent') : sendErrorPage(app, reply, 404),
     );
 

@@ -30,7 +30,7 @@ interface RouteShape {
 
 export type Answer = FastifyReply | Promise<FastifyReply>;
 
-/** How often one address may come: `max` times in `minutes`. `uploadBytes` is for a form that carries a file: it may take its time. */
+/** How often one address may come: `max` times in `minutes`. A form that anyone may read has none. `uploadBytes` is for a form that carries a file: it may take its time. */
 export interface Limit {
   max: number;
   minutes: number;
@@ -77,9 +77,9 @@ export async function openReplyRoutes(app: FastifyInstance, _services: Services)
     notFound: () => sendErrorPage(app, reply, 404),
   });
 
-  return function declare(method: 'GET' | 'POST', url: string, limit: Limit, answer: (visit: Visit) => Answer): void {
-    const { max, minutes, ...upload } = limit;
-    const config = { rateLimit: { max, timeWindow: minutes * 60_000 }, ...upload };
+  return function declare(method: 'GET' | 'POST', url: string, limit: Limit | null, answer: (visit: Visit) => Answer): void {
+    const { max = 0, minutes = 0, ...upload } = limit ?? {};
+    const config = limit === null ? {} : { rateLimit: { max, timeWindow: minutes * 60_000 }, ...upload };
     app.route<RouteShape>({ method, url, config, handler: (request, reply) => answer(visitOf(request, reply)) });
   };
 }

@@ -36,18 +36,19 @@ export function registerRightOfReply(declare: Awaited<ReturnType<typeof openRepl
   const answering = openAnswering(database, clock);
   const sendReceipt = openReceipts(services);
 
-  registerAt('/droit-de-reponse/:campaign', publicPlace);
-  registerAt('/repondre/:link/droit-de-reponse', placeOfLink);
+  registerAt('/droit-de-reponse/:campaign', null, publicPlace);
+  registerAt('/repondre/:link/droit-de-reponse', reading, placeOfLink);
 
-  function registerAt(url: string, find: (visit: Visit) => Place | Answer): void {
-    const at = (method: 'GET' | 'POST', path: string, answer: (visit: Visit, place: Place) => Answer) =>
-      declare(method, `${url}${path}`, method === 'GET' ? reading : writing, (visit) => {
+  /** `form`: how often the form itself may be read; whoever has a link is counted, nobody else. */
+  function registerAt(url: string, form: Limit | null, find: (visit: Visit) => Place | Answer): void {
+    const at = (method: 'GET' | 'POST', path: string, limit: Limit | null, answer: (visit: Visit, place: Place) => Answer) =>
+      declare(method, `${url}${path}`, limit, (visit) => {
         const place = find(visit);
         return isPlace(place) ? answer(visit, place) : place;
       });
-    at('GET', '', (visit, place) => show(visit, place, readReply(visit.query)));
-    at('POST', '', receive);
-    at('GET', '/recu/:reference', showReceipt);
+    at('GET', '', form, (visit, place) => show(visit, place, readReply(visit.query)));
+    at('POST', '', writing, receive);
+    at('GET', '/recu/:reference', reading, showReceipt);
   }
 
   async function receive(visit: Visit, place: Place) {

@@ -37,7 +37,7 @@ declare module '../web/views.ts' {
 
 /** Every edition, newest first, with its fingerprint and what it changed. */
 export function presentEditions(view: View): EditionsPage {
-  const { state, language, links } = view;
+  const { state, language, links, site } = view;
   const { campaign, edition } = state;
   const words = editionWords[language];
   const changes = Map.groupBy(changeLog(state), (change) => change.edition);
@@ -53,7 +53,7 @@ export function presentEditions(view: View): EditionsPage {
     today: dayIn(edition.publishedAt, campaign.timeZone),
     follow: [
       { href: links.feed(''), label: words.follow.feed },
-      { href: links.alerts(), label: words.follow.alerts },
+      ...(site.mails ? [{ href: links.alerts(), label: words.follow.alerts }] : []),
       { href: links.changes({ since: 1 }), label: words.follow.log },
     ],
     editions: state.editions.toReversed().map((each) => presentEdition(view, each, changes.get(each.number) ?? [])),

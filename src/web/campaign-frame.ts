@@ -63,7 +63,7 @@ function pictureOf(view: View, alt: string): Frame['picture'] {
 }
 
 /** Where programs ask for a frame of the page; empty when there is none. */
-function oembedOf(view: View): string {
+export function oembedOf(view: View): string {
   const { site, path } = view;
   if (site.origin === '' || !hasPicture(path)) return '';
   return `${site.origin}/oembed?url=${encodeURIComponent(site.origin + addressIn(view, true))}`;
@@ -134,11 +134,13 @@ function heldBanner({ state, heldAt, language, links, say, path }: View): HeldBa
   };
 }
 
-function followOf({ heldAt, language, links, path, state }: View): Link | null {
+/** By mail where this site sends some, else by the feed. */
+function followOf({ heldAt, language, links, path, state, site }: View): Link | null {
   if (heldAt !== null || isPreview(state)) return null;
+  const words = frameWords[language];
   const about = subjectOf(path);
   const page = about && isPublished(state, about) ? path : '';
-  return { href: links.alerts(page), label: frameWords[language].follow };
+  return site.mails ? { href: links.alerts(page), label: words.follow } : { href: links.feed(page), label: words.followFeed };
 }
 
 /** A sentence and a short reference where the page stands; the rest has a page of its own. */

@@ -24,7 +24,7 @@ export function timelineOf({ links, site: { origin } }: Place, path: string): Ti
 }
 
 /** What a page says of itself in time: a living one where its past is, one held at an edition also when it was so. */
-export function mementoHeaders({ state, heldAt, path, ...place }: View): Record<string, string> {
+export function mementoHeaders({ state, heldAt, path, ...place }: View): { link: string; 'memento-datetime'?: string } {
   const timeline = timelineOf(place, path);
   const links = [
     `<${timeline.timeGate}>; rel="timegate"`,

@@ -5,6 +5,7 @@ import { inLanguage, type Language, languages } from '../lib/language.ts';
 import type { PublicState } from '../standings/fold.ts';
 import { pathOfPage } from '../standings/page-subject.ts';
 import { sendAbsent } from './absent.ts';
+import { oembedOf } from './campaign-frame.ts';
 import { sendErrorPage } from './errors.ts';
 import { mementoHeaders } from './memento.ts';
 import { createPageCache, type Draw, type Drawn, type Freshness, type Moved } from './page-cache.ts';
@@ -159,7 +160,19 @@ export const noChoice = (): null => null;
 
 /** The page with what it says of itself in time. */
 function inTime(view: View, drawn: string | Moved | null): Drawn | Moved | null {
-  return typeof drawn === 'string' ? { body: drawn, headers: mementoHeaders(view) } : drawn;
+  if (typeof drawn !== 'string') return drawn;
+  const { link, ...headers } = mementoHeaders(view);
+  return { body: drawn, headers: { ...headers, link: [link, ...oembedLinks(view)].join(', ') } };
+}
+
+/** Where programs ask for a frame of the page, in both forms. */
+function oembedLinks(view: View): string[] {
+  const href = oembedOf(view);
+  if (href === '') return [];
+  return ['json', 'xml'].map((format) => {
+    const type = format === 'json' ? 'application/json+oembed' : 'text/xml+oembed';
+    return `<${href}&format=${format}>; rel="alternate"; type="${type}"`;
+  });
 }
 
 /** A minute at most: where a moment leads to changes with the next edition. */

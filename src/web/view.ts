@@ -28,10 +28,17 @@ export interface SiteAddress {
   contact: string;
   /** Who publishes the site; empty when it is not said. */
   publisher: string;
+  /** Whether it sends mail: without, nothing offers any. */
+  mails: boolean;
 }
 
-export function siteAddress(config: Pick<Config, 'publicUrl' | 'CONTACT_EMAIL' | 'PUBLISHER_NAME'>): SiteAddress {
-  return { origin: config.publicUrl, contact: config.CONTACT_EMAIL, publisher: config.PUBLISHER_NAME };
+export function siteAddress(config: Pick<Config, 'publicUrl' | 'CONTACT_EMAIL' | 'PUBLISHER_NAME' | 'SMTP_URL'>): SiteAddress {
+  return {
+    origin: config.publicUrl,
+    contact: config.CONTACT_EMAIL,
+    publisher: config.PUBLISHER_NAME,
+    mails: config.SMTP_URL !== '',
+  };
 }
 
 export interface ViewPlace {
@@ -42,7 +49,7 @@ export interface ViewPlace {
   site?: SiteAddress;
 }
 
-const nowhere: SiteAddress = { origin: '', contact: '', publisher: '' };
+const nowhere: SiteAddress = { origin: '', contact: '', publisher: '', mails: false };
 
 export function viewOf(state: PublicState, place: ViewPlace): View {
   const { language, heldAt = null, freeze = null, path = '', site = nowhere } = place;

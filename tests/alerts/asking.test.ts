@@ -100,11 +100,23 @@ test.each([
   expect(headers['set-cookie']).toBeUndefined();
 });
 
-test('where no mail server is set, nothing is asked', async () => {
+test('reading the form is not counted: a whole office may, one after the other', async () => {
+  for (let time = 0; time < 130; time += 1)
+    expect((await app.inject({ url: '/alertes/exemple', remoteAddress: '192.0.2.77' })).statusCode).toBe(200);
+});
+
+test('where no mail server is set, nothing is asked, and no page offers it but by the feed', async () => {
   const silent = await buildApp(readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent' }), database, clock);
   const { body } = await silent.inject('/alertes/exemple');
   expect(body).toContain('n’envoie pas de courriel');
   expect(body).not.toContain('<form class="alert-form"');
   expect((await silent.inject({ method: 'POST', url: '/alertes/exemple', payload: {} })).statusCode).toBe(404);
+  expect(body).toContain('href="/exemple.atom"');
+  for (const page of ['/exemple', '/exemple/mouvements/cap-ensemble', '/en/exemple/editions']) {
+    const shown = (await silent.inject(page)).body;
+    expect([page, shown.includes('/alertes/')]).toEqual([page, false]);
+    expect(shown).toMatch(/<a href="(?:\/en)?\/exemple[^"]*\.atom"/);
+    expect((await app.inject(page)).body).toContain('/alertes/');
+  }
   await silent.close();
 });

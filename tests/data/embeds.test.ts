@@ -1,4 +1,5 @@
 import { brotliCompressSync } from 'node:zlib';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { afterAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { htmlFaults, unfinishedWords } from '../support/pages.ts';
@@ -83,6 +84,41 @@ test('a page tells programs where its frame is, and oEmbed gives it', async () =
   for (const url of ['https://ailleurs.example/x', `https://parole.example/${town}/lettre`, 'rien']) {
     expect((await get(`/oembed?url=${encodeURIComponent(url)}`)).statusCode).toBe(404);
   }
+});
+
+test('oEmbed answers in XML too, and the page’s headers lead to both', async () => {
+  const page = `/${town}/mouvements/pre-vert`;
+  const { headers } = await get(page);
+  const links = [
+    ...String(headers.link).matchAll(/<https:\/\/parole\.example(\/oembed[^>]+)>; rel="alternate"; type="([^"]+)"/g),
+  ];
+  expect(links.map(([, , type]) => type)).toEqual(['application/json+oembed', 'text/xml+oembed']);
+  const [json, xml] = await Promise.all(links.map(([, url = '']) => get(url)));
+  expect([json?.statusCode, xml?.statusCode, xml?.headers['content-type']]).toEqual([200, 200, 'text/xml; charset=utf-8']);
+  expect(XMLValidator.validate(xml?.body ?? '')).toBe(true);
+  const { oembed } = z
+    .object({ oembed: z.record(z.string(), z.string()) })
+    .parse(new XMLParser({ parseTagValue: false }).parse(xml?.body ?? ''));
+  expect(oembed).toEqual(Object.fromEntries(Object.entries(json?.json()).map(([name, value]) => [name, String(value)])));
+});
+
+test('a stranger who asks for many pictures at once is told to come back; the pages and what is made already do not wait', async () => {
+  const known = `/images/${town}/carte.png`;
+  expect((await get(known)).statusCode).toBe(200);
+  const asked = ['', '/en'].flatMap((language) =>
+    [1, 2].flatMap((edition) =>
+      places.flatMap((path) =>
+        ['carte', 'planche'].map((name) => `/images${language}/${town}/editions/${edition}${path}/${name}.png`),
+      ),
+    ),
+  );
+  const answers = await Promise.all([...asked, known, `/${town}`].map((url) => get(url)));
+  const refused = answers.filter(({ statusCode }) => statusCode === 503);
+  expect(refused.length).toBeGreaterThan(0);
+  expect(refused[0]?.headers).toMatchObject({ 'retry-after': '10', 'cache-control': 'no-store' });
+  expect(refused[0]?.headers.etag).toBeUndefined();
+  expect(answers.slice(-2).map(({ statusCode }) => statusCode)).toEqual([200, 200]);
+  expect((await get(asked.at(-1) ?? '')).statusCode).toBe(200);
 });
 
 test('the maker of frames keeps to what exists, and shows its code and its frame', async () => {

@@ -90,6 +90,10 @@ describe('someone named who answers', () => {
     expect(stored()).toBe(0);
   });
 
+  test('reading the form is not counted', async () => {
+    for (let time = 0; time < 130; time += 1) expect((await world.stranger.get(form)).statusCode).toBe(200);
+  });
+
   test('one address sends ten in an hour at most', async () => {
     let last = 0;
     for (let time = 0; time < 11; time += 1) last = (await world.stranger.post(form, reply())).statusCode;

@@ -12,10 +12,9 @@ import { openDossiers } from '../files/dossiers.ts';
 import { keepFiles } from '../files/kept-files.ts';
 import { openToAll, sendFile } from '../files/send-file.ts';
 import { addressOf, type Place, readPlace } from '../place/place.ts';
-import { embedWords } from '../words/embed.ts';
 import { presentEmbed } from './embed.presenter.ts';
 import { presentGoneFrame } from './gone-frame.presenter.ts';
-import { snippetOf, usualHeight } from './snippet.ts';
+import { oembedOf, oembedXml } from './oembed.ts';
 
 interface EmbedRequest {
   Params: { '*': string };
@@ -86,20 +85,9 @@ export function registerEmbeds(app: FastifyInstance, services: Services): void {
     const { success, data } = asked.safeParse(request.query);
     const shown = success && data.url.startsWith(`${config.publicUrl}/`) ? pageOf(placeAt(data.url)) : null;
     if (!success || !shown) return sendErrorPage(app, reply, 404);
-    if (data.format === 'xml') return sendErrorPage(app, reply, 501);
-    const { page, place } = shown;
-    const title = embedWords[place.language].frame(page.title.text);
-    return reply.headers({ ...openToAll, 'cache-control': 'public, max-age=3600' }).send({
-      type: 'rich',
-      version: '1.0',
-      title,
-      provider_name: 'Parole tenue',
-      provider_url: config.publicUrl,
-      cache_age: 3600,
-      width: data.maxwidth ?? 800,
-      height: usualHeight(place),
-      html: snippetOf(place, title, config.publicUrl, data.maxwidth ?? 800),
-    });
+    const answer = oembedOf(shown, config.publicUrl, data.maxwidth ?? 800);
+    reply.headers({ ...openToAll, 'cache-control': 'public, max-age=3600' });
+    return data.format === 'xml' ? reply.type('text/xml; charset=utf-8').send(oembedXml(answer)) : reply.send(answer);
   });
 }
 

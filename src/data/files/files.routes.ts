@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { defaultLanguage } from '../../lib/language.ts';
+import type { WorkQueue } from '../../lib/work-queue.ts';
 import { pathOfPage } from '../../standings/page-subject.ts';
 import { type DataFormat, dataFormats, dataPages } from '../../web/data-pages.ts';
 import type { Services } from '../../web/services.ts';
@@ -22,9 +23,9 @@ type Find = (dossier: Dossier, params: FileRequest['Params']) => PageData | null
 const ending = '.:format(^csv|json|xlsx|ods$)';
 
 /** Each page's data at its own address and a file ending, as it is today and as each edition left it; and each table by its name. */
-export function registerFiles(app: FastifyInstance, services: Services): void {
+export function registerFiles(app: FastifyInstance, services: Services, queue: WorkQueue): void {
   const dossiers = openDossiers(services);
-  const kept = keepFiles();
+  const kept = keepFiles(queue);
   const answer = (find: Find, page: string) => async (request: FastifyRequest<FileRequest>, reply: FastifyReply) => {
     const { campaign = '', edition, format } = request.params;
     const found = dossiers.find(campaign, edition);

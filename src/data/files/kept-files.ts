@@ -1,10 +1,14 @@
+import type { WorkQueue } from '../../lib/work-queue.ts';
+
 /** Files that take work to make (spreadsheets, archives, pictures), kept by what they depend on; the least recently asked leave first. */
 export interface KeptFiles {
   get(key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array>;
 }
 
-/** Made once, however many ask at the same time. */
-export function keepFiles(limitInBytes = 48 * 1024 * 1024): KeptFiles {
+const atOnce: WorkQueue = { run: (work) => work() };
+
+/** Made once, however many ask at the same time; heavy ones in a queue, which those already made do not enter. */
+export function keepFiles(queue: WorkQueue = atOnce, limitInBytes = 48 * 1024 * 1024): KeptFiles {
   const files = new Map<string, Uint8Array>();
   const underWay = new Map<string, Promise<Uint8Array>>();
   let bytes = 0;
@@ -21,7 +25,7 @@ export function keepFiles(limitInBytes = 48 * 1024 * 1024): KeptFiles {
   }
 
   async function made(key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
-    const file = await make();
+    const file = await queue.run(make);
     keep(key, file);
     return file;
   }

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { QueueFull } from '../../lib/work-queue.ts';
 import { bestEncoding, type Encoding, matchesEtag } from '../../web/encoding.ts';
+import { sendErrorPage } from '../../web/errors.ts';
 import { codeVersion } from './code-version.ts';
 
 /** A public file before it is made. */
@@ -37,18 +39,35 @@ export const openToAll = {
 export async function sendFile(request: FastifyRequest, reply: FastifyReply, file: PublicFile): Promise<FastifyReply> {
   const encoding = file.compress ? bestEncoding(request.headers['accept-encoding']) : 'identity';
   const etag = etagOf(file, encoding);
-  reply.headers({ ...openToAll, etag, 'cache-control': cacheControl[file.freshness] });
-  if (file.compress) reply.header('vary', 'accept-encoding');
-  if (file.headers) reply.headers(file.headers);
-  if (file.links) reply.header('link', file.links.join(', '));
-  if (matchesEtag(request.headers['if-none-match'], etag)) return reply.code(304).send();
-  reply.type(file.type);
+  if (matchesEtag(request.headers['if-none-match'], etag)) return reply.headers(headersOf(file, etag)).code(304).send();
+  // Made before any header is set: what fails or has to wait must not look like the file.
+  const body = await made(file);
+  if (body === null) return sendErrorPage(reply.server, reply.header('retry-after', '10'), 503);
+  reply.headers(headersOf(file, etag)).type(file.type);
   if (file.saveAs) reply.header('content-disposition', `attachment; filename="${file.saveAs}"`);
   if (encoding !== 'identity') reply.header('content-encoding', encoding);
-  const body = await file.body();
   if (body instanceof Uint8Array && encoding === 'identity') return reply.send(body);
   const isWhole = typeof body === 'string' || body instanceof Uint8Array;
   return reply.send(compressed(isWhole ? Readable.from([body]) : body, encoding));
+}
+
+function headersOf(file: PublicFile, etag: string): Record<string, string> {
+  return {
+    ...{ ...openToAll, etag, 'cache-control': cacheControl[file.freshness] },
+    ...(file.compress && { vary: 'accept-encoding' }),
+    ...file.headers,
+    ...(file.links && { link: file.links.join(', ') }),
+  };
+}
+
+/** Null when too many files are being made already. */
+async function made(file: PublicFile): Promise<Readable | Uint8Array | string | null> {
+  try {
+    return await file.body();
+  } catch (error) {
+    if (error instanceof QueueFull) return null;
+    throw error;
+  }
 }
 
 function etagOf({ type, version }: PublicFile, encoding: Encoding): string {

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { WorkQueue } from '../../lib/work-queue.ts';
 import { sendErrorPage } from '../../web/errors.ts';
 import type { Services } from '../../web/services.ts';
 import { openDossiers } from '../files/dossiers.ts';
@@ -17,9 +18,9 @@ interface PackageRequest {
 }
 
 /** The whole campaign in one archive; its people and lists as Popolo; and the schema of each table. */
-export function registerPackage(app: FastifyInstance, services: Services): void {
+export function registerPackage(app: FastifyInstance, services: Services, queue: WorkQueue): void {
   const dossiers = openDossiers(services);
-  const kept = keepFiles();
+  const kept = keepFiles(queue);
 
   function answer(
     name: string,

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { WorkQueue } from '../../lib/work-queue.ts';
 import type { PictureShape } from '../../pictures/picture.ts';
 import { pictureOf, pngOf, svgOf } from '../../pictures/pictures.service.ts';
 import { sendErrorPage } from '../../web/errors.ts';
@@ -23,9 +24,9 @@ const shapes: ReadonlyMap<string, PictureShape> = new Map([
  * `/images/` + a page's address + `/carte` or `/planche` + `.png`, `.svg`, or `.txt` for the words of it. As the newest edition has
  * it, or as an old one left it.
  */
-export function registerPictures(app: FastifyInstance, services: Services): void {
+export function registerPictures(app: FastifyInstance, services: Services, queue: WorkQueue): void {
   const dossiers = openDossiers(services);
-  const kept = keepFiles();
+  const kept = keepFiles(queue);
   const host = new URL(services.config.publicUrl).host;
 
   app.get<PictureRequest>('/images/*', async (request: FastifyRequest<PictureRequest>, reply: FastifyReply) => {

@@ -12,7 +12,9 @@ const fr = {
   send: 'M’envoyer le message de confirmation',
   trap: 'Laissez ce champ vide',
   feeds: 'Sans adresse : le flux Atom',
-  off: 'Ce site n’envoie pas de courriel. Le flux Atom dit la même chose.',
+  offHeading: 'Suivre les changements',
+  off: 'Ce site n’envoie pas de courriel. Le flux Atom annonce chaque édition dans un lecteur de flux (Thunderbird, Feedly, FreshRSS…).',
+  onlyFeed: 'Le flux Atom',
   problems: {
     summary: 'À compléter ou à corriger',
     email: 'Écrivez une adresse électronique complète, comme nom@exemple.fr.',
@@ -61,7 +63,9 @@ const en: typeof fr = {
   send: 'Send me the confirmation message',
   trap: 'Leave this field empty',
   feeds: 'With no address: the Atom feed',
-  off: 'This site sends no e-mail. The Atom feed says the same.',
+  offHeading: 'Follow the changes',
+  off: 'This site sends no e-mail. The Atom feed announces each edition in a feed reader (Thunderbird, Feedly, FreshRSS…).',
+  onlyFeed: 'The Atom feed',
   problems: {
     summary: 'To complete or correct',
     email: 'Write a whole e-mail address, such as name@example.org.',
