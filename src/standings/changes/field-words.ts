@@ -5,8 +5,6 @@ export interface FieldWords {
   yes: string;
   no: string;
   labels: Record<string, string>;
-  channels: Record<string, string>;
-  verdicts: Record<string, string>;
   kinds: Record<string, string>;
 }
 
@@ -82,22 +80,6 @@ const fr: FieldWords = {
     fact: 'Fait',
     happenedOn: 'Date du fait',
     accordingTo: 'Selon',
-  },
-  channels: {
-    open_letter: 'lettre ouverte',
-    email: 'courriel',
-    post: 'courrier',
-    phone: 'téléphone',
-    meeting: 'rencontre',
-    social_network: 'réseau social',
-  },
-  verdicts: {
-    not_rated: 'Pas encore évalué',
-    in_progress: 'En cours',
-    stalled: 'À l’arrêt',
-    compromise: 'Compromis',
-    kept: 'Tenu',
-    broken: 'Non tenu',
   },
   kinds: {
     commune: 'Commune entière',
@@ -179,22 +161,6 @@ const en: FieldWords = {
     fact: 'What happened',
     happenedOn: 'When it happened',
     accordingTo: 'According to',
-  },
-  channels: {
-    open_letter: 'open letter',
-    email: 'e-mail',
-    post: 'post',
-    phone: 'telephone',
-    meeting: 'a meeting',
-    social_network: 'social network',
-  },
-  verdicts: {
-    not_rated: 'Not rated yet',
-    in_progress: 'In progress',
-    stalled: 'Stalled',
-    compromise: 'Compromise reached',
-    kept: 'Kept',
-    broken: 'Broken',
   },
   kinds: { commune: 'Whole town', sector: 'Sector', continues: 'Continues', merges: 'Merges' },
 };
