@@ -25,8 +25,16 @@ import { bodyTimes, registerSlowBodies } from './web/slow-bodies.ts';
 import { registerStaticFiles } from './web/static.ts';
 import { registerViews } from './web/views.ts';
 
-/** Builds the whole server, listening to nothing yet. The registrations below are its table of contents. */
-export async function buildApp(config: Config, database: Database, clock: Clock = systemClock): Promise<FastifyInstance> {
+/**
+ * Builds the whole server, listening to nothing yet. The registrations below are its table of contents. `keeps`: whether what is drawn
+ * is kept in memory.
+ */
+export async function buildApp(
+  config: Config,
+  database: Database,
+  clock: Clock = systemClock,
+  keeps = true,
+): Promise<FastifyInstance> {
   const app = fastify({
     logger: config.LOG_LEVEL === 'silent' ? false : { level: config.LOG_LEVEL },
     logController: new LogController({ disableRequestLogging: true }),
@@ -39,7 +47,7 @@ export async function buildApp(config: Config, database: Database, clock: Clock 
     http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000 },
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   });
-  const services = openServices(config, database, clock);
+  const services = openServices(config, database, clock, keeps);
 
   app.addHook('onClose', () => services.citations.close());
   sendAlertsWhileListening(app, services);
@@ -74,7 +82,7 @@ function sendAlertsWhileListening(app: FastifyInstance, services: Services): voi
 }
 
 /** What every audience is given, over one database. */
-export function openServices(config: Config, database: Database, clock: Clock = systemClock): Services {
+export function openServices(config: Config, database: Database, clock: Clock = systemClock, keeps = true): Services {
   const ledger = openLedger(database);
   return {
     config,
@@ -86,5 +94,6 @@ export function openServices(config: Config, database: Database, clock: Clock = 
     mailer: openMailer(config),
     citations: openCitations(),
     factorKey: openFactorKey(config),
+    keeps,
   };
 }

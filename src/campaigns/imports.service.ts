@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { type Done, openActs } from '../accounts/acts.service.ts';
 import type { Authorized } from '../accounts/can.ts';
 import type { Database } from '../db/open.ts';
@@ -47,7 +46,7 @@ export function openImports(database: Database, clock: Clock) {
 
   function heldOf(before: List | null, after: List): Held['why'] | null {
     const current = imports.findList(after.id);
-    if (!isDeepStrictEqual(current, after)) return 'changed';
+    if (!current || JSON.stringify(current) !== JSON.stringify(after)) return 'changed';
     if (before) return null;
     if (campaigns.listGrouped([after.id]).length > 0) return 'grouped';
     return decisions.isRelated(after.id) ? 'related' : null;

@@ -1,31 +1,24 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { Resvg, renderAsync } from '@resvg/resvg-js';
+import { Resvg } from '@resvg/resvg-js';
+import { openThread } from '../lib/thread.ts';
 import type { PublicState } from '../standings/fold.ts';
 import { drawPicture, withWords } from './draw.ts';
 import { readMetrics } from './font-metrics.ts';
-import { family, penWith } from './pen.ts';
+import { penWith } from './pen.ts';
 import type { Picture, PictureOrder } from './picture.ts';
-
-const resolve = createRequire(import.meta.url).resolve;
-const fontPath = (weight: string) =>
-  resolve(`@expo-google-fonts/atkinson-hyperlegible-next/${weight}/AtkinsonHyperlegibleNext_${weight}.ttf`);
-const regular = fontPath('400Regular');
-const bold = fontPath('700Bold');
-
-/** The fonts that come with us, and none of the machine's: the same picture everywhere. */
-const rendering = { font: { loadSystemFonts: false, fontFiles: [regular, bold], defaultFontFamily: family } };
+import { bold, regular, rendering } from './rendering.ts';
 
 const pen = penWith({ regular: readMetrics(readFileSync(regular)), bold: readMetrics(readFileSync(bold)) });
+const painter = openThread<string, Uint8Array>(new URL('./png.worker.ts', import.meta.url));
 
 /** Lays a picture out; null when the state has no such thing. Cheap: nothing is rendered yet. */
 export function pictureOf(state: PublicState, order: PictureOrder): Picture | null {
   return drawPicture(pen, state, order);
 }
 
-/** The picture as PNG, drawn on another thread. */
+/** The picture as PNG, drawn and compressed in a thread of its own. */
 export async function pngOf({ svg }: Pick<Picture, 'svg'>): Promise<Uint8Array> {
-  return (await renderAsync(svg, rendering)).asPng();
+  return painter.ask(svg);
 }
 
 /** The picture as SVG whose letters are outlines: the same with whatever fonts, in any program; its text is in `title` and `desc`. */

@@ -1,6 +1,5 @@
 import type { Payload } from '../ledger/payloads.ts';
 import { french } from '../lib/typography.ts';
-import { labels } from '../positions/labels.ts';
 import { demandsOf } from '../standings/scoreboard.ts';
 import type { Link } from '../web/frame.ts';
 import type { View } from '../web/view.ts';
@@ -61,7 +60,7 @@ function presentStep(view: View, step: Payload<'assessment'>): FollowUpStep {
   const { verdict, accordingTo, fact, happenedOn, sources } = step;
   return {
     verdict,
-    label: verdict === 'not_rated' ? '' : labels[view.language].verdict[verdict],
+    label: verdict === 'not_rated' ? '' : followUpWords[view.language].verdicts[verdict],
     accordingTo: french(accordingTo ?? ''),
     fact: french(fact),
     happenedOn,

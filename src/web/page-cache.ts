@@ -8,13 +8,15 @@ import { bestEncoding, type Encoding, matchesEtag } from './encoding.ts';
 /** A page in one encoding, with its whole header ready to be written. */
 interface Variant {
   etag: string;
-  body: Buffer;
-  header: string[];
   notModified: string[];
+  /** Null until someone takes the page in this encoding. */
+  whole: { header: string[]; body: Buffer } | null;
 }
 
 interface Page {
   version: string;
+  type: string;
+  plain: Buffer;
   variants: Record<Encoding, Variant>;
   bytes: number;
 }
@@ -64,6 +66,7 @@ export type PageCache = ReturnType<typeof createPageCache>;
 export function createPageCache(security: Readonly<Record<string, string>>, limitInBytes = 64 * 1024 * 1024) {
   const pages = new Map<string, Page>();
   const underWay = new Map<string, Promise<Page | Moved | null>>();
+  const packing = new Map<Variant, Promise<void>>();
   const securityPairs = Object.entries(security).flat();
   let bytes = 0;
 
@@ -79,8 +82,12 @@ export function createPageCache(security: Readonly<Record<string, string>>, limi
     forget(key);
     pages.set(key, page);
     bytes += page.bytes;
+    makeRoom(key);
+  }
+
+  function makeRoom(newest: string): void {
     for (const oldest of pages.keys()) {
-      if (bytes <= limitInBytes || oldest === key) break;
+      if (bytes <= limitInBytes || oldest === newest) break;
       forget(oldest);
     }
   }
@@ -90,31 +97,55 @@ export function createPageCache(security: Readonly<Record<string, string>>, limi
     pages.delete(key);
   }
 
+  async function made(wanted: Wanted, draw: Draw): Promise<Page | Moved | null> {
+    return read(wanted.key, wanted.version) ?? (await make(wanted, draw));
+  }
+
   /** Renders once however many ask at the same time. What does not exist, moved, or cannot be rendered, is not kept. */
   async function make({ key, version, freshness, kept }: Wanted, draw: Draw): Promise<Page | Moved | null> {
     const drawn = await draw();
     if (drawn === null || isMoved(drawn)) return drawn;
     const text = typeof drawn === 'string' ? { body: drawn } : drawn;
-    const page = await prepare(text, version, ['cache-control', cacheControl[freshness], ...securityPairs]);
+    const page = prepare(text, version, ['cache-control', cacheControl[freshness], ...securityPairs]);
     if (kept) keep(key, page);
     return page;
   }
 
+  /** Compresses when someone takes it so, and once: most pages are never asked for in every encoding. */
+  async function pack(key: string, page: Page, encoding: Encoding): Promise<void> {
+    const variant = page.variants[encoding];
+    const body = await packers[encoding](page.plain);
+    variant.whole = wholeOf(page.type, encoding, body, variant.notModified);
+    page.bytes += body.length;
+    if (pages.get(key) !== page) return;
+    bytes += body.length;
+    makeRoom(key);
+  }
+
+  async function writeWhole(request: FastifyRequest, reply: FastifyReply, key: string, page: Page): Promise<void> {
+    if (write(request, reply, page)) return;
+    const encoding = bestEncoding(request.raw.headers['accept-encoding']);
+    const variant = page.variants[encoding];
+    const making = packing.get(variant) ?? pack(key, page, encoding).finally(() => packing.delete(variant));
+    packing.set(variant, making);
+    await making;
+    write(request, reply, page);
+  }
+
   return {
-    /** Answers from memory when it can; false when the page must first be made. */
+    /** Answers from memory when it can; false when the page, or this encoding of it, must first be made. */
     answer(request: FastifyRequest, reply: FastifyReply, { key, version }: Wanted): boolean {
       const page = read(key, version);
-      if (page) write(request, reply, page);
-      return page !== null;
+      return page !== null && write(request, reply, page);
     },
     /** Makes the page, keeps it, and answers with it; null when there is nothing to draw, and where it is when it moved. */
     async answerWith(request: FastifyRequest, reply: FastifyReply, wanted: Wanted, draw: Draw): Promise<'done' | Moved | null> {
       const name = `${wanted.version} ${wanted.key}`;
-      const making = underWay.get(name) ?? make(wanted, draw).finally(() => underWay.delete(name));
+      const making = underWay.get(name) ?? made(wanted, draw).finally(() => underWay.delete(name));
       underWay.set(name, making);
       const page = await making;
       if (page === null || isMoved(page)) return page;
-      write(request, reply, page);
+      await writeWhole(request, reply, wanted.key, page);
       return 'done';
     },
     size: () => ({ pages: pages.size, bytes }),
@@ -125,36 +156,45 @@ function isMoved(found: string | Drawn | Moved | Page): found is Moved {
   return typeof found === 'object' && 'location' in found;
 }
 
-/** Past Fastify's own reply, which costs as much as all the rest: the header was written when the page was made. */
-function write(request: FastifyRequest, reply: FastifyReply, page: Page): void {
+/**
+ * Past Fastify's own reply, which costs as much as all the rest: the header was written when the page was made. False, and nothing
+ * written, when it is not packed yet.
+ */
+function write(request: FastifyRequest, reply: FastifyReply, page: Page): boolean {
   const { headers } = request.raw;
-  const variant = page.variants[bestEncoding(headers['accept-encoding'])];
+  const { etag, notModified, whole } = page.variants[bestEncoding(headers['accept-encoding'])];
+  const isKnown = headers['if-none-match'] !== undefined && matchesEtag(headers['if-none-match'], etag);
+  if (!isKnown && !whole) return false;
   reply.hijack();
   const response: ServerResponse = reply.raw;
-  if (headers['if-none-match'] && matchesEtag(headers['if-none-match'], variant.etag)) {
-    response.writeHead(304, variant.notModified).end();
-  } else {
-    response.writeHead(200, variant.header).end(variant.body);
-  }
+  if (isKnown || !whole) response.writeHead(304, notModified).end();
+  else response.writeHead(200, whole.header).end(whole.body);
+  return true;
 }
 
 const html = 'text/html; charset=utf-8';
 
-async function prepare({ body, type = html, headers = {} }: Drawn, version: string, always: string[]): Promise<Page> {
+const packers: Record<Encoding, (plain: Buffer) => Promise<Buffer>> = {
+  br: (plain) => brotli(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }),
+  gzip: (plain) => deflate(plain),
+  identity: async (plain) => plain,
+};
+
+function prepare({ body, type = html, headers = {} }: Drawn, version: string, always: string[]): Page {
   const plain = Buffer.from(body, 'utf8');
   const own = Object.entries(headers).flat();
   const hash = createHash('sha256').update(plain).digest('base64url');
-  const variant = (encoding: Encoding, packed: Buffer): Variant => {
+  const variant = (encoding: Encoding): Variant => {
     const etag = encoding === 'identity' ? `"${hash}"` : `"${hash}-${encoding}"`;
     const notModified = ['etag', etag, 'vary', 'accept-encoding', ...own, ...always];
-    const coding = encoding === 'identity' ? [] : ['content-encoding', encoding];
-    const content = ['content-type', type, 'content-length', String(packed.length), ...coding];
-    return { etag, body: packed, header: [...content, ...notModified], notModified };
+    return { etag, notModified, whole: encoding === 'identity' ? wholeOf(type, encoding, plain, notModified) : null };
   };
-  const [br, gz] = await Promise.all([brotli(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }), deflate(plain)]);
-  return {
-    version,
-    variants: { identity: variant('identity', plain), br: variant('br', br), gzip: variant('gzip', gz) },
-    bytes: plain.length + br.length + gz.length,
-  };
+  const variants = { identity: variant('identity'), br: variant('br'), gzip: variant('gzip') };
+  return { version, type, plain, variants, bytes: plain.length };
+}
+
+function wholeOf(type: string, encoding: Encoding, body: Buffer, notModified: readonly string[]): Variant['whole'] {
+  const coding = encoding === 'identity' ? [] : ['content-encoding', encoding];
+  const content = ['content-type', type, 'content-length', String(body.length), ...coding];
+  return { header: [...content, ...notModified], body };
 }

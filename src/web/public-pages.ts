@@ -41,9 +41,9 @@ export type PublicPages = ReturnType<typeof openPublicPages>;
 
 /** Declares public pages: read from the cache while their edition is the newest, drawn again when it no longer is. */
 export function openPublicPages(app: FastifyInstance, services: Services) {
-  const { config, standings, ledger, clock } = services;
+  const { config, standings, ledger, clock, keeps } = services;
   const site = siteAddress(config);
-  const cache = createPageCache(securityHeaders(config));
+  const cache = createPageCache(securityHeaders(config), keeps ? undefined : 0);
   const freezes = rememberBriefly((slug: string) => {
     const campaign = standings.find(slug)?.campaign;
     return campaign ? freezeAt(campaign.election, campaign.timeZone, clock.now()) : null;

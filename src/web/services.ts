@@ -20,4 +20,6 @@ export interface Services {
   citations: Citations;
   /** Seals the secrets of second factors; read when it is first needed. */
   factorKey: () => Buffer;
+  /** Whether pages and files are kept for the next who asks. Not by who reads everything once, as the export does. */
+  keeps: boolean;
 }

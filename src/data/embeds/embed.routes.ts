@@ -30,7 +30,7 @@ const asked = z.object({
 export function registerEmbeds(app: FastifyInstance, services: Services): void {
   const { standings, config } = services;
   const dossiers = openDossiers(services);
-  const kept = keepFiles();
+  const kept = keepFiles(services.keeps);
 
   function pageOf(place: Place | null) {
     const found = place && dossiers.find(place.campaign, place.edition);

@@ -25,7 +25,7 @@ const ending = '.:format(^csv|json|xlsx|ods$)';
 /** Each page's data at its own address and a file ending, as it is today and as each edition left it; and each table by its name. */
 export function registerFiles(app: FastifyInstance, services: Services, queue: WorkQueue): void {
   const dossiers = openDossiers(services);
-  const kept = keepFiles(queue);
+  const kept = keepFiles(services.keeps, queue);
   const answer = (find: Find, page: string) => async (request: FastifyRequest<FileRequest>, reply: FastifyReply) => {
     const { campaign = '', edition, format } = request.params;
     const found = dossiers.find(campaign, edition);

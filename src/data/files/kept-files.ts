@@ -5,16 +5,17 @@ export interface KeptFiles {
   get(key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array>;
 }
 
+const limitInBytes = 48 * 1024 * 1024;
 const atOnce: WorkQueue = { run: (work) => work() };
 
-/** Made once, however many ask at the same time; heavy ones in a queue, which those already made do not enter. */
-export function keepFiles(queue: WorkQueue = atOnce, limitInBytes = 48 * 1024 * 1024): KeptFiles {
+/** Made once, however many ask at the same time, heavy ones in a queue; kept for those who come later, if anything is. */
+export function keepFiles(keeps: boolean, queue: WorkQueue = atOnce): KeptFiles {
   const files = new Map<string, Uint8Array>();
   const underWay = new Map<string, Promise<Uint8Array>>();
   let bytes = 0;
 
   function keep(key: string, file: Uint8Array): void {
-    if (file.length > limitInBytes / 4) return;
+    if (!keeps || file.length > limitInBytes / 4) return;
     files.set(key, file);
     bytes += file.length;
     for (const [oldest, { length }] of files) {

@@ -20,7 +20,7 @@ interface PackageRequest {
 /** The whole campaign in one archive; its people and lists as Popolo; and the schema of each table. */
 export function registerPackage(app: FastifyInstance, services: Services, queue: WorkQueue): void {
   const dossiers = openDossiers(services);
-  const kept = keepFiles(queue);
+  const kept = keepFiles(services.keeps, queue);
 
   function answer(
     name: string,

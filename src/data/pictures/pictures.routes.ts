@@ -26,7 +26,7 @@ const shapes: ReadonlyMap<string, PictureShape> = new Map([
  */
 export function registerPictures(app: FastifyInstance, services: Services, queue: WorkQueue): void {
   const dossiers = openDossiers(services);
-  const kept = keepFiles(queue);
+  const kept = keepFiles(services.keeps, queue);
   const host = new URL(services.config.publicUrl).host;
 
   app.get<PictureRequest>('/images/*', async (request: FastifyRequest<PictureRequest>, reply: FastifyReply) => {

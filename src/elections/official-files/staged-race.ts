@@ -1,8 +1,23 @@
 import { z } from 'zod';
-import { figure, storedList, storedRound } from '../stored-list.ts';
 import type { FiledRace, Rejection, Stage } from './stage.ts';
 
-const filedList = storedList.extend({ line: z.number().int() });
+const count = z.number().int().nullable();
+const text = z.string().nullable();
+
+const filedList = z.object({
+  line: z.number().int(),
+  round: z.number().int(),
+  panel: z.number().int(),
+  label: z.string(),
+  shortLabel: text,
+  nuance: text,
+  headFirstName: text,
+  headLastName: text,
+  votes: count,
+  councilSeats: count,
+  sectorSeats: count,
+  intercommunalSeats: count,
+});
 
 const filedRace = z.object({
   communeCode: z.string(),
@@ -10,10 +25,10 @@ const filedRace = z.object({
   departement: z.string(),
   raceCode: z.string(),
   kind: z.enum(['commune', 'sector']),
-  sectorNumber: figure,
+  sectorNumber: count,
   raceName: z.string(),
   electionId: z.string(),
-  rounds: z.array(storedRound),
+  rounds: z.array(z.object({ number: z.number().int(), registered: count, voted: count, valid: count })),
   lists: z.array(filedList),
 });
 

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { openThread } from '../../lib/thread.ts';
 import type { CslItem } from './reference.ts';
 
 /** One reference in every form that a style or a syntax gives it. */
@@ -8,49 +8,34 @@ export interface Typeset {
   ris: string;
 }
 
-export interface TypesetRequest {
-  number: number;
-  item: CslItem;
-}
-
 export type Citations = ReturnType<typeof openCitations>;
 
-interface Waiting {
-  resolve(typeset: Typeset): void;
-  reject(error: Error): void;
-}
+/** How many references are kept: a few kilobytes each. */
+const kept = 500;
 
 /**
  * Sets references with Citation.js, in a thread of its own: reading a citation style takes a second of work at the first one, and no
- * page may wait for it. The thread starts when it is first asked.
+ * page may wait for it. A page, its permanent copy and their files have one reference: it is set once for all of them.
  */
 export function openCitations() {
-  const waiting = new Map<number, Waiting>();
-  let worker: Worker | null = null;
-  let asked = 0;
+  const thread = openThread<CslItem, Typeset>(new URL('./typeset.worker.ts', import.meta.url));
+  const known = new Map<string, Promise<Typeset>>();
 
-  function start(): Worker {
-    const started = new Worker(new URL('./typeset.worker.ts', import.meta.url));
-    started.unref();
-    started.on('message', ({ number, typeset }: { number: number; typeset: Typeset }) => {
-      waiting.get(number)?.resolve(typeset);
-      waiting.delete(number);
-    });
-    started.on('error', (error: Error) => {
-      for (const { reject } of waiting.values()) reject(error);
-      waiting.clear();
-      worker = null;
-    });
-    return started;
+  function keep(key: string, typeset: Promise<Typeset>): void {
+    known.delete(key);
+    known.set(key, typeset);
+    const oldest = known.keys().next();
+    if (known.size > kept && !oldest.done) known.delete(oldest.value);
   }
 
   return {
     typeset(item: CslItem): Promise<Typeset> {
-      worker ??= start();
-      const request: TypesetRequest = { number: ++asked, item };
-      worker.postMessage(request);
-      return new Promise((resolve, reject) => waiting.set(request.number, { resolve, reject }));
+      const key = JSON.stringify(item);
+      const typeset = known.get(key) ?? thread.ask(item);
+      keep(key, typeset);
+      typeset.catch(() => known.delete(key));
+      return typeset;
     },
-    close: async (): Promise<void> => void (await worker?.terminate()),
+    close: thread.close,
   };
 }

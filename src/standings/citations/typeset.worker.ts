@@ -1,25 +1,35 @@
-import { parentPort } from 'node:worker_threads';
 import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
-import type { Typeset, TypesetRequest } from './citations.service.ts';
+import { answerInThread } from '../../lib/thread.ts';
+import type { Typeset } from './citations.service.ts';
 import type { CslItem } from './reference.ts';
 
 Object.assign(plugins.config.get('@bibtex').format, { useIdAsLabel: true, asciiOnly: false });
 const { styles } = plugins.config.get('@csl');
-styles.add('apa-fr', inFrenchOrder(styles.get('apa')));
-const forms = { fr: { template: 'apa-fr', lang: 'fr-FR' }, en: { template: 'apa', lang: 'en-US' } };
+styles.add('apa-en', forOneReference(styles.get('apa')));
+styles.add('apa-fr', inFrenchOrder(forOneReference(styles.get('apa'))));
+const forms = { fr: { template: 'apa-fr', lang: 'fr-FR' }, en: { template: 'apa-en', lang: 'en-US' } };
 
-parentPort?.on('message', ({ number, item }: TypesetRequest) => {
+answerInThread((item: CslItem): Typeset => {
   const cite = new Cite([item]);
-  const typeset: Typeset = {
+  return {
     apa: cite.format('bibliography', { format: 'text', ...forms[item.language] }).trim(),
     bibtex: bibtexOf(cite.format('bibtex'), item),
     ris: risOf(cite.format('ris')),
   };
-  parentPort?.postMessage({ number, typeset });
 });
+
+/**
+ * The style without what it says of citations in a text and of the order of a list: one reference needs neither, and reading them took
+ * ten times the time and the memory (200 MB for two languages, against 18).
+ */
+function forOneReference(style: string): string {
+  return style
+    .replace(/<citation\b[\s\S]*?<\/citation>/, '<citation><layout><text variable="title"/></layout></citation>')
+    .replace(/(<bibliography\b[^>]*>\s*)<sort>[\s\S]*?<\/sort>/, '$1');
+}
 
 /** The style writes the month before the day, as American English does; in French the day comes first: « 2026, 24 novembre ». */
 function inFrenchOrder(style: string): string {
