@@ -6,7 +6,7 @@ import { drawPicture, withWords } from './draw.ts';
 import { readMetrics } from './font-metrics.ts';
 import { penWith } from './pen.ts';
 import type { Picture, PictureOrder } from './picture.ts';
-import { bold, regular, rendering } from './rendering.ts';
+import { bold, regular, rendering } from './rendering.service.ts';
 
 const pen = penWith({ regular: readMetrics(readFileSync(regular)), bold: readMetrics(readFileSync(bold)) });
 const painter = openThread<string, Uint8Array>(new URL('./png.worker.ts', import.meta.url));

@@ -25,12 +25,13 @@ const folderOf = (path: string) => path.split('/')[1] ?? '';
 const roleOf = (path: string) => /([^/]+?)(?:\.([a-z]+))?\.ts$/.exec(path)?.[2] ?? null;
 const isNoun = (path: string) => nouns.includes(folderOf(path));
 
-/** These have hands: they read seeds and official files, apply what a person has seen of them, and give mail to a server. */
+/** These have hands: they read seeds and official files, apply what a person has seen of them, give mail to a server, start threads. */
 const hands = [
   'src/campaigns/seed-files.ts',
   'src/elections/official-files/read-file.ts',
   'src/elections/official-files/apply.ts',
   'src/lib/mailer.ts',
+  'src/lib/thread.ts',
 ];
 /** A bare noun in a noun's folder, and everything in lib/. */
 const isPure = (path: string) =>
