@@ -16,7 +16,10 @@ async function copy(button) {
   }
 }
 
-for (const button of document.querySelectorAll('[data-copy]')) show(button);
+const showAll = () => document.querySelectorAll('[data-copy]').forEach(show);
+showAll();
+// What is swapped into the page later brings buttons of its own.
+document.addEventListener('htmx:after:swap', showAll);
 document.addEventListener('click', (event) => {
   const button = event.target.closest('[data-copy]');
   if (button) copy(button);

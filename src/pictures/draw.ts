@@ -171,8 +171,12 @@ function altOf({ eyebrow, title, columns, rows, quote, proof }: Contents, state:
     return name ? `${name}${words.colon}${said.join(' ; ')}.` : `${said.join()}.`;
   });
   const when = speechIn(order.language).instant(state.edition.publishedAt, state.campaign.timeZone);
-  const parts = [`${eyebrow}. ${title}.`, ...lines, quote, proof, `${words.edition(state.edition.number, when)}.`];
+  const parts = [`${eyebrow}. ${title}.`, ...lines, quote, ended(proof), `${words.edition(state.edition.number, when)}.`];
   return parts.filter((part) => part !== '').join(' ');
+}
+
+function ended(sentence: string): string {
+  return sentence === '' || /[.!?…»]$/.test(sentence) ? sentence : `${sentence}.`;
 }
 
 /** Puts the title and the description where readers of the file find them. */

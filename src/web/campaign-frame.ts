@@ -145,7 +145,7 @@ function followOf({ heldAt, language, links, path, state, site }: View): Link | 
 
 /** A sentence and a short reference where the page stands; the rest has a page of its own. */
 function citeOf(view: View): CiteBlock | null {
-  const { state, language, links, path, say, site } = view;
+  const { state, language, links, path, say, site, heldAt } = view;
   const about = subjectOf(path);
   if (!about || !isPublished(state, about) || isPreview(state)) return null;
   const words = frameWords[language];
@@ -155,6 +155,7 @@ function citeOf(view: View): CiteBlock | null {
     sentence: { id: 'citer-phrase', text: readySentence(page), code: false, ...words.cite },
     short: { id: 'citer-reference', text: shortReference(page), code: false, ...words.cite },
     more: { href: links.page(`/citer${path}`), label: say.text(words.citeMore) },
+    reuse: { href: links.embed({ about: path, edition: heldAt }), label: words.citeReuse },
     script: assetUrl('js/copy.js'),
   };
 }

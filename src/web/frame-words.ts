@@ -17,6 +17,7 @@ const fr = {
   followFeed: 'Suivre les changements (flux Atom)',
   citeHeading: 'Citer cette page',
   citeMore: 'Toutes les références : APA, BibTeX, RIS, CSL-JSON',
+  citeReuse: 'La placer sur votre site, ou en prendre l’image',
   cite: { button: 'Copier', done: 'Copié', failed: 'Sélectionné : copiez avec votre clavier' },
   held: {
     name: 'Édition',
@@ -78,6 +79,7 @@ const en: typeof fr = {
   followFeed: 'Follow the changes (Atom feed)',
   citeHeading: 'Cite this page',
   citeMore: 'Every reference: APA, BibTeX, RIS, CSL-JSON',
+  citeReuse: 'Place it on your site, or take its picture',
   cite: { button: 'Copy', done: 'Copied', failed: 'Selected: copy it with your keyboard' },
   held: {
     name: 'Edition',

@@ -76,6 +76,8 @@ export interface CiteBlock {
   sentence: CopyText;
   short: CopyText;
   more: Link;
+  /** Where the page is made into a frame or a picture. */
+  reuse: Link;
   script: string;
 }
 

@@ -45,7 +45,12 @@ export function linksFor({ language, campaign, edition }: LinkPlace) {
     poster: page('affiche'),
     data: page('donnees'),
     register: page('registre'),
-    embed: page('integrer'),
+    /** Where a frame and pictures of a page are made; it is a page of today, whatever edition they show. */
+    embed: ({ about = '', edition = null }: { about?: string; edition?: number | null } = {}) =>
+      inLanguage(
+        `${at(campaign, 'integrer')}${queryOf({ quoi: encodeURIComponent(about), edition: edition ?? undefined, langue: language === 'en' && about !== '' ? 'en' : undefined })}`,
+        language,
+      ),
     /** A file of the campaign, as of the edition of the page. Files have no language. */
     file: (name: string) => `${at(campaign, ...held)}/${name}`,
     /** The unit of proof: what a movement says on a demand; `list` leads to the part about one of its lists. */

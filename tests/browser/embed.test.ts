@@ -73,7 +73,7 @@ describeInBrowser('a frame on another site', () => {
     await expect.poll(() => page.locator('iframe').getAttribute('src')).toBe('/integrer/exemple/demandes/moins-de-cameras');
     await page.getByLabel('Quand').selectOption('2');
     await expect
-      .poll(() => page.locator('.snippet').innerText())
+      .poll(() => page.locator('#code-a-copier').innerText())
       .toContain('/integrer/exemple/editions/2/demandes/moins-de-cameras');
     await expect.poll(() => page.frameLocator('iframe').getByText('Figé à l’édition 2.').isVisible()).toBe(true);
     expect(problems).toEqual([]);

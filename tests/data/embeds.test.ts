@@ -49,7 +49,7 @@ describe.each(places)('a frame of %s', (path) => {
 
 test('a frame of the board tells what a list signed from what the campaign read', async () => {
   const { body } = await get(`/integrer/${town}`);
-  expect(body).toMatch(/<\/strong> (Réponse signée|Codé d’après)/);
+  expect(body).toMatch(/<\/strong> <small>(Réponse signée|Codé d’après)/);
 });
 
 test('only frames may be framed', async () => {
@@ -84,6 +84,20 @@ test('a page tells programs where its frame is, and oEmbed gives it', async () =
   for (const url of ['https://ailleurs.example/x', `https://parole.example/${town}/lettre`, 'rien']) {
     expect((await get(`/oembed?url=${encodeURIComponent(url)}`)).statusCode).toBe(404);
   }
+});
+
+test('each page leads to its own frame and pictures, as of the edition it shows', async () => {
+  const { body } = await get(`/en/${town}/editions/1/mouvements/pre-vert`);
+  const [, link = ''] = /href="(\/en\/[^"]+\/integrer\?[^"]+)"/.exec(body) ?? [];
+  const made = await get(link.replaceAll('&amp;', '&'));
+  expect(made.body).toContain(`src="/integrer/en/${town}/editions/1/mouvements/pre-vert"`);
+});
+
+test('the page of the data gives the pictures of the board with their alternative text', async () => {
+  const { body } = await get(`/${town}/donnees`);
+  expect(body).toContain(`href="/images/${town}/planche.svg"`);
+  expect(body).toContain('Pas de réponse à ce jour');
+  expect(await htmlFaults(body)).toEqual([]);
 });
 
 test('oEmbed answers in XML too, and the page’s headers lead to both', async () => {
@@ -125,6 +139,11 @@ test('the maker of frames keeps to what exists, and shows its code and its frame
   const { body } = await get(`/${town}/integrer?quoi=/demandes/cameras&edition=1&langue=en`);
   expect(body).toContain(`src="/integrer/en/${town}/editions/1/demandes/cameras"`);
   expect(body).toContain(`&lt;iframe src=&quot;https://parole.example/integrer/en/${town}/editions/1/demandes/cameras&quot;`);
+  const cell = await get(`/${town}/integrer?quoi=/mouvements/pre-vert/cameras&edition=1`);
+  expect(cell.body).toMatch(/title=&quot;Parole tenue.: 2\. [^&]+ \(Pré Vert, Valmont\)&quot;/);
+  for (const file of ['carte.png', 'planche.png', 'planche.svg'])
+    expect(cell.body).toContain(`href="/images/${town}/editions/1/mouvements/pre-vert/cameras/${file}"`);
+  expect(await htmlFaults(cell.body)).toEqual([]);
   const strange = await get(`/${town}/integrer?quoi=/demandes/"><script>&edition=99&langue=xx`);
   expect(strange.body).toContain(`src="/integrer/${town}"`);
   expect(await htmlFaults(body)).toEqual([]);

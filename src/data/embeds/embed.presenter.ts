@@ -1,7 +1,7 @@
 import { dayIn } from '../../lib/dates.ts';
 import { speechIn } from '../../lib/speech.ts';
 import { contentsOf } from '../../pictures/contents.ts';
-import type { PictureSubject } from '../../pictures/picture.ts';
+import type { Contents, PictureSubject } from '../../pictures/picture.ts';
 import type { ContactStatus, Stance } from '../../positions/stance.ts';
 import { difference } from '../../standings/difference.ts';
 import type { PublicState } from '../../standings/fold.ts';
@@ -25,6 +25,8 @@ export interface EmbedPage {
   words: EmbedWords;
   /** A demand, a list and a movement keep the names they gave themselves. */
   title: { text: string; language: string };
+  /** What the frame is called where it stands: its title, and whose when the title does not say. */
+  name: string;
   eyebrow: string;
   fiction: string;
   columns: string[];
@@ -59,6 +61,7 @@ export function presentEmbed(state: PublicState, newest: PublicState, place: Pla
     script: assetUrl('js/embed.js'),
     words,
     title: { text: contents.title, language: isOurs(subject) ? place.language : 'fr' },
+    name: nameOf(contents, subject),
     eyebrow: contents.eyebrow,
     fiction: campaign.fictional ? words.fiction : '',
     columns: contents.columns,
@@ -75,6 +78,11 @@ export function presentEmbed(state: PublicState, newest: PublicState, place: Pla
     today: isHeld ? { href: origin + addressOf({ ...place, edition: undefined }), label: words.today } : null,
     page: origin + addressOf(place),
   };
+}
+
+/** The title of a cell names its demand, that of a list its label: who, and where, stands above it. */
+export function nameOf({ title, eyebrow }: Contents, { kind }: PictureSubject): string {
+  return kind === 'cell' || kind === 'list' ? `${title} (${eyebrow})` : title;
 }
 
 /** Whether the title is in our words: a movement, a list or a demand keeps its own. */

@@ -19,7 +19,7 @@ export interface OembedAnswer {
 
 /** What programs are given to show a page in theirs: its frame. */
 export function oembedOf({ page, place }: { page: EmbedPage; place: Place }, origin: string, width: number): OembedAnswer {
-  const title = embedWords[place.language].frame(page.title.text);
+  const title = embedWords[place.language].frame(page.name);
   return {
     type: 'rich',
     version: '1.0',

@@ -1,7 +1,9 @@
 import { dayIn, frenchDate } from '../../lib/dates.ts';
 import { licence } from '../files/json.ts';
+import { basisWords, type Codes, silenceWords, stanceWords } from '../tables/codes.ts';
 import type { Dossier } from '../tables/table.ts';
 import { schemaVersion, tables } from '../tables/tables.ts';
+import { dataWords } from '../words/data.ts';
 
 /** The first file that someone opens: what it is, under which licence, from where, as of when (Licence Ouverte 2.0 asks for the last two). */
 export function readmeOf({ state: { campaign, edition }, publicUrl }: Dossier): string {
@@ -26,8 +28,19 @@ ${tables.map(({ name, title, about }) => `- \`data/${name}.csv\` : ${title.fr}. 
 - \`verifier.mjs\` : vérifie le registre par lui-même, sans dépendance et sans réseau
 - \`SHA256SUMS\` : l’empreinte de chaque fichier (\`sha256sum -c SHA256SUMS\`)
 
-UTF-8, virgules, lignes CRLF. Un silence n’est jamais une case vide : la colonne \`stance\` dit lequel (\`silence:asked\` : sollicitée,
-pas de réponse à ce jour). Un texte qui commence comme une formule est précédé d’une apostrophe.
+UTF-8, virgules, lignes CRLF. Un texte qui commence comme une formule est précédé d’une apostrophe.
+
+## ${dataWords.fr.reading}
+
+${dataWords.fr.hints.map((hint) => `- ${hint}`).join('\n')}
+
+## Les codes
+
+${codesTable('stance', { fr: { ...stanceWords.fr, ...silenceWords.fr }, en: { ...stanceWords.en, ...silenceWords.en } })}
+
+${codesTable('basis', basisWords)}
+
+Tous les autres codes sont dans \`datapackage.json\`.
 
 ## Vérifier
 
@@ -41,5 +54,24 @@ le confirme.
 
 What each list answered to each demand of an open letter, with its proof. Licence Ouverte 2.0: cite the source and the date of the last
 update. Every column and code is described in \`datapackage.json\`, in French with English beside (\`description:en\`, \`label:en\`).
+
+### Files
+
+${tables.map(({ name, title, about }) => `- \`data/${name}.csv\`: ${title.en}. ${about.en}`).join('\n')}
+
+### ${dataWords.en.reading}
+
+${dataWords.en.hints.map((hint) => `- ${hint}`).join('\n')}
+
+### Check
+
+\`node verifier.mjs registre.json --lang en --pin ${edition.number}:${edition.hash}\` recomputes every fingerprint, by itself and offline.
+Compare the fingerprint with one found elsewhere: only that shows a register rewritten to its end.
 `;
+}
+
+/** Each code with its words, as a table that any reader of Markdown draws. */
+function codesTable(column: string, words: Codes): string {
+  const lines = Object.entries(words.fr).map(([code, label]) => `| \`${code}\` | ${label} | ${words.en[code] ?? ''} |`);
+  return [`| \`${column}\` | En français | In English |`, '|---|---|---|', ...lines].join('\n');
 }

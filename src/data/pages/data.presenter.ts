@@ -25,9 +25,11 @@ export interface DataPage {
   words: DataWords;
   archive: string;
   whole: Link[];
-  /** The board's; and their alternative text, to give wherever they are shown. */
-  pictures: { links: Link[]; alt: string };
+  /** The board's as it is today, and their alternative text, to give wherever they are shown; null on a held page: the maker has them. */
+  pictures: { links: Link[]; alt: string } | null;
   tables: { name: string; title: string; about: string; files: Link[]; columns: ColumnView[] }[];
+  /** What to know before counting, cut at the names of columns and codes. */
+  hints: { text: string; code: boolean }[][];
   schemaVersion: string;
   citation: string;
 }
@@ -40,7 +42,7 @@ declare module '../../web/views.ts' {
 
 /** Everything that can be taken away, and what each column and code means: drawn from the declarations of the tables. */
 export function presentData(view: View): DataPage {
-  const { state, language, links, say, site } = view;
+  const { state, language, links, say, site, heldAt } = view;
   const { campaign, edition } = state;
   const words = dataWords[language];
   const { title, description } = words;
@@ -54,26 +56,25 @@ export function presentData(view: View): DataPage {
       { href: links.file('popolo.json'), label: words.popolo },
       { href: links.register, label: words.register },
       { href: inLanguage('/api', language), label: words.api },
-      { href: links.living('integrer'), label: words.embed },
+      { href: links.embed({ edition: heldAt }), label: words.embed },
     ],
     pictures: picturesOf(view, words),
     tables: tables.map((table) => tableView(table, language, links.file(`donnees/${table.name}`))),
+    hints: words.hints.map((hint) => hint.split('`').map((text, index) => ({ text, code: index % 2 === 1 }))),
     schemaVersion,
     citation: words.cite(campaign.title, edition.number, when, `${site.origin}${links.edition(edition.number)}`),
   };
 }
 
 function picturesOf({ state, language, heldAt, links }: View, { board, shapes }: DataWords): DataPage['pictures'] {
-  const address = `/images${heldAt === null ? links.today('') : links.permanent(heldAt, '')}`;
+  if (heldAt !== null) return null;
   const picture = pictureOf(state, { subject: { kind: 'board' }, shape: 'sheet', language, source: '' });
   return {
     alt: picture?.alt ?? '',
-    links: (['carte', 'planche'] as const).flatMap((shape) =>
-      ['png', 'svg'].map((ending) => ({
-        href: `${address}/${shape}.${ending}`,
-        label: `${board}, ${shapes[shape]}, ${ending.toUpperCase()}`,
-      })),
-    ),
+    links: (['carte.png', 'planche.png', 'planche.svg'] as const).map((file) => ({
+      href: `/images${links.today('')}/${file}`,
+      label: `${board}, ${shapes[file]}`,
+    })),
   };
 }
 

@@ -1,13 +1,17 @@
 import { z } from 'zod';
+import { contentsOf } from '../../pictures/contents.ts';
+import { pictureOf } from '../../pictures/pictures.service.ts';
 import type { PublicState } from '../../standings/fold.ts';
 import { isPublished, pathOfSubject, subjectOf } from '../../standings/page-subject.ts';
 import { demandsOf, racesOf } from '../../standings/scoreboard.ts';
 import { assetUrl } from '../../web/assets.ts';
 import { campaignFrame, crumbs } from '../../web/campaign-frame.ts';
-import type { Frame, Link } from '../../web/frame.ts';
+import type { CopyText, Frame, Link } from '../../web/frame.ts';
+import { frameWords } from '../../web/frame-words.ts';
 import type { View } from '../../web/view.ts';
+import { nameOf } from '../embeds/embed.presenter.ts';
 import { snippetOf } from '../embeds/snippet.ts';
-import { addressOf, type Place } from '../place/place.ts';
+import { addressOf, type Place, subjectAt } from '../place/place.ts';
 import { type EmbedWords, embedWords } from '../words/embed.ts';
 
 /** What was chosen, kept to what exists. */
@@ -49,7 +53,11 @@ export interface EmbedBuilderPage {
   editions: Option[];
   languages: Option[];
   preview: { src: string; title: string };
-  code: string;
+  code: CopyText;
+  script: string;
+  /** The same as pictures, with the words to give beside them. */
+  pictures: (Link & { about: string })[];
+  alt: CopyText;
 }
 
 declare module '../../web/views.ts' {
@@ -59,7 +67,7 @@ declare module '../../web/views.ts' {
 }
 
 /** The page where a frame is chosen, seen and copied; a form that works without JavaScript. */
-export function presentEmbedBuilder(view: View, choice: EmbedChoice): EmbedBuilderPage {
+export function presentEmbedBuilder(view: View, choice: EmbedChoice, shown: PublicState): EmbedBuilderPage {
   const { state, language, links, site } = view;
   const words = embedWords[language];
   const { title, description } = words;
@@ -69,12 +77,14 @@ export function presentEmbedBuilder(view: View, choice: EmbedChoice): EmbedBuild
     edition: choice.edition || undefined,
     path: choice.path,
   };
-  const frameTitle = embedWords[choice.language].frame(state.campaign.title);
+  const copy = frameWords[language].cite;
+  const { pictures } = words;
+  const frameTitle = embedWords[choice.language].frame(nameAt(shown, place) || state.campaign.title);
   return {
-    frame: { ...campaignFrame(view, { path: links.embed, title, description }), styles: [assetUrl('css/data.css')] },
+    frame: { ...campaignFrame(view, { path: links.embed(), title, description }), styles: [assetUrl('css/data.css')] },
     crumbs: crumbs(view),
     words,
-    action: links.embed,
+    action: links.embed(),
     board: optionOf('', words.board, choice.path),
     groups: groupsOf(state, words, choice.path),
     editions: [
@@ -83,8 +93,27 @@ export function presentEmbedBuilder(view: View, choice: EmbedChoice): EmbedBuild
     ],
     languages: [optionOf('fr', words.french, choice.language), optionOf('en', words.english, choice.language)],
     preview: { src: addressOf(place, '/integrer'), title: frameTitle },
-    code: snippetOf(place, frameTitle, site.origin),
+    code: { id: 'code-a-copier', text: snippetOf(place, frameTitle, site.origin), code: true, ...copy },
+    script: assetUrl('js/copy.js'),
+    pictures: Object.entries(pictures).map(([file, { label, about }]) => ({
+      href: `${addressOf(place, '/images')}/${file}`,
+      label,
+      about,
+    })),
+    alt: { id: 'remplacement', text: altOf(shown, place), code: false, ...copy },
   };
+}
+
+function nameAt(state: PublicState, { path, language }: Place): string {
+  const subject = subjectAt(path);
+  const contents = subject && contentsOf(state, subject, language);
+  return contents ? nameOf(contents, subject) : '';
+}
+
+/** What the pictures say, for those who do not see them. */
+function altOf(state: PublicState, { path, language }: Place): string {
+  const subject = subjectAt(path);
+  return (subject && pictureOf(state, { subject, shape: 'sheet', language, source: '' })?.alt) ?? '';
 }
 
 function groupsOf(state: PublicState, words: EmbedWords, chosen: string): EmbedBuilderPage['groups'] {

@@ -19,7 +19,11 @@ export function registerPages(app: FastifyInstance, services: Services): void {
   pages.campaign({
     path: '/integrer',
     choice: readEmbedChoice,
-    draw: ({ view, choice }) => render(app, 'data/embed-builder', presentEmbedBuilder(view, choice)),
+    draw: async ({ view, choice }) => {
+      const shown =
+        choice.edition === '' ? view.state : services.standings.find(view.state.campaign.slug, Number(choice.edition));
+      return shown && render(app, 'data/embed-builder', presentEmbedBuilder(view, choice, shown));
+    },
     living: true,
   });
   pages.common('/api', async ({ language, site }) => {

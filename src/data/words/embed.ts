@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../lib/language.ts';
 
 const fr = {
-  title: 'Placer le tableau sur votre site',
+  title: 'Placer sur votre site, ou en image',
   description: 'Un cadre à copier dans votre page\u00a0: sans JavaScript, sans cookie, à jour ou figé.',
   lead: 'Choisissez ce que montre le cadre, puis copiez le code dans votre page. Il marche sans JavaScript et ne dépose aucun cookie.',
   what: 'Ce qu’il montre',
@@ -35,10 +35,18 @@ const fr = {
   source: 'La preuve et le détail sur Parole tenue',
   fiction: 'Exemple fictif.',
   silence: 'Le silence n’est pas un refus.',
+  asPictures: 'La même chose en image',
+  pictures: {
+    'carte.png': { label: 'PNG, 1200 × 630', about: 'pour un article ou un réseau social ; ce qui n’y tient pas est compté' },
+    'planche.png': { label: 'PNG, en entier', about: 'aussi haut qu’il le faut' },
+    'planche.svg': { label: 'SVG, en entier', about: 'pour l’impression, à toutes les tailles' },
+  },
+  alt: 'Le texte de remplacement',
+  altText: 'À donner avec l’image, pour qui ne la voit pas.',
 };
 
 const en: typeof fr = {
-  title: 'Place the scoreboard on your site',
+  title: 'Place it on your site, or take a picture',
   description: 'A frame to copy into your page: without JavaScript, without cookies, up to date or frozen.',
   lead: 'Choose what the frame shows, then copy the code into your page. It works without JavaScript and sets no cookie.',
   what: 'What it shows',
@@ -72,6 +80,14 @@ const en: typeof fr = {
   source: 'The proof and the detail on Parole tenue',
   fiction: 'Fictional example.',
   silence: 'Silence is not a refusal.',
+  asPictures: 'The same as a picture',
+  pictures: {
+    'carte.png': { label: 'PNG, 1200 by 630', about: 'for an article or a social network; what does not fit is counted' },
+    'planche.png': { label: 'PNG, whole', about: 'as high as it needs' },
+    'planche.svg': { label: 'SVG, whole', about: 'for print, at any size' },
+  },
+  alt: 'The alternative text',
+  altText: 'To be given with the picture, for those who do not see it.',
 };
 
 export type EmbedWords = typeof fr;
