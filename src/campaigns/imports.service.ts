@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Done, openActs } from '../accounts/acts.service.ts';
 import type { Authorized } from '../accounts/can.ts';
 import type { Database } from '../db/open.ts';
@@ -46,7 +47,7 @@ export function openImports(database: Database, clock: Clock) {
 
   function heldOf(before: List | null, after: List): Held['why'] | null {
     const current = imports.findList(after.id);
-    if (!current || JSON.stringify(current) !== JSON.stringify(after)) return 'changed';
+    if (!isDeepStrictEqual(current, after)) return 'changed';
     if (before) return null;
     if (campaigns.listGrouped([after.id]).length > 0) return 'grouped';
     return decisions.isRelated(after.id) ? 'related' : null;

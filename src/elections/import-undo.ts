@@ -1,30 +1,14 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { List, Round } from './elections.types.ts';
+import { storedList, storedRound } from './stored-list.ts';
 
-const count = z.number().int().nullable();
-const text = z.string().nullable();
-
-const list = z.object({
-  id: z.number().int(),
-  raceId: z.number().int(),
-  round: z.number().int(),
-  panel: z.number().int(),
-  label: z.string(),
-  shortLabel: text,
-  nuance: text,
-  headFirstName: text,
-  headLastName: text,
-  votes: count,
-  councilSeats: count,
-  sectorSeats: count,
-  intercommunalSeats: count,
-});
-const round = z.object({ number: z.number().int(), registered: count, voted: count, valid: count });
+const list = storedList.extend({ id: z.number().int(), raceId: z.number().int() });
 
 /** What applying a batch changed: each list and round as it was (null: it was not there) and as it became. */
 const changes = z.object({
   lists: z.array(z.object({ before: list.nullable(), after: list })),
-  rounds: z.array(z.object({ raceId: z.number().int(), before: round.nullable(), after: round })),
+  rounds: z.array(z.object({ raceId: z.number().int(), before: storedRound.nullable(), after: storedRound })),
 });
 export type BatchChanges = z.infer<typeof changes>;
 
@@ -45,7 +29,7 @@ export function changesBetween(
   const oldLists = new Map(before.lists.map((each) => [each.id, each]));
   const roundName = ({ raceId, number }: { raceId: number; number: number }) => `${raceId} ${number}`;
   const oldRounds = new Map(before.rounds.map((each) => [roundName(each), each]));
-  const same = (one: object | undefined, other: object) => JSON.stringify(one) === JSON.stringify(other);
+  const same = (one: object | undefined, other: object) => isDeepStrictEqual(one, other);
   return {
     lists: after.lists.flatMap((each) => {
       const old = oldLists.get(each.id);

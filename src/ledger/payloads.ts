@@ -114,6 +114,8 @@ const position = z.strictObject({
   saidOn: partialDate.nullable(),
   reportedBy: z.string().nullable(),
   sources: z.array(publishedSource).min(1),
+  /** Said by the desk alone, which lets nothing out that a second person has not read; absent from what came another way. */
+  secondReading: z.literal(true).optional(),
 });
 
 const reply = z.strictObject({

@@ -1,16 +1,10 @@
+import { labels } from '../positions/labels.ts';
 import type { NotNow } from './reminders.ts';
-import type { AddressKind, Channel, LetterKind, Outcome, Purpose } from './vocabulary.ts';
+import type { AddressKind, LetterKind, Outcome, Purpose } from './vocabulary.ts';
 
 /** The vocabulary of asking in the words of the desk. */
 
-export const channelLabels: Record<Channel, string> = {
-  open_letter: 'Lettre ouverte',
-  email: 'Courriel',
-  post: 'Courrier postal',
-  phone: 'Téléphone',
-  meeting: 'Rencontre',
-  social_network: 'Réseau social',
-};
+export const { channel: channelLabels } = labels.fr;
 
 export const outcomeLabels: Record<Outcome, string> = {
   sending: 'Envoi interrompu : on ne sait pas s’il est parti',

@@ -1,5 +1,9 @@
+import type { Payload } from '../ledger/payloads.ts';
 import type { Bilingual } from '../lib/language.ts';
 import type { Basis, ContactStatus, Lifecycle, Stance } from './stance.ts';
+
+type Verdict = Payload<'assessment'>['verdict'];
+type Channel = Payload<'contact'>['asked'][number]['channel'];
 
 /** The vocabulary in the interface's words. One place, so that the desk, the pages and the files never call one thing two names. */
 export interface Labels {
@@ -8,6 +12,10 @@ export interface Labels {
   /** What the coding rests on. A signed reply is a declaration; the others are read by the campaign, and say so. */
   basis: Record<Basis, string>;
   lifecycle: Record<Lifecycle, string>;
+  /** What became of a pledge after the vote. */
+  verdict: Record<Verdict, string>;
+  /** By what means we asked. */
+  channel: Record<Channel, string>;
 }
 
 export const labels: Bilingual<Labels> = {
@@ -34,6 +42,22 @@ export const labels: Bilingual<Labels> = {
       third_party: 'Codé d’après un tiers',
     },
     lifecycle: { current: 'Actuelle', superseded: 'Remplacée', withdrawn: 'Retirée', to_confirm: 'À confirmer' },
+    verdict: {
+      not_rated: 'Pas encore évalué',
+      in_progress: 'En cours',
+      stalled: 'À l’arrêt',
+      compromise: 'Compromis',
+      kept: 'Tenu',
+      broken: 'Non tenu',
+    },
+    channel: {
+      open_letter: 'Lettre ouverte',
+      email: 'Courriel',
+      post: 'Courrier postal',
+      phone: 'Téléphone',
+      meeting: 'Rencontre',
+      social_network: 'Réseau social',
+    },
   },
   en: {
     stance: {
@@ -58,6 +82,22 @@ export const labels: Bilingual<Labels> = {
       third_party: 'Coded from a third party',
     },
     lifecycle: { current: 'Current', superseded: 'Superseded', withdrawn: 'Withdrawn', to_confirm: 'To be confirmed' },
+    verdict: {
+      not_rated: 'Not rated yet',
+      in_progress: 'In progress',
+      stalled: 'Stalled',
+      compromise: 'Compromise',
+      kept: 'Kept',
+      broken: 'Broken',
+    },
+    channel: {
+      open_letter: 'Open letter',
+      email: 'E-mail',
+      post: 'Post',
+      phone: 'Telephone',
+      meeting: 'Meeting',
+      social_network: 'Social network',
+    },
   },
 };
 

@@ -15,7 +15,7 @@ export interface Published {
 }
 
 /**
- * What an approved position adds to the ledger. The desk's note stays at the desk. A signed reply also changes what is known of our
+ * What an approved position adds to the ledger; approved says that a second person read it, and the entry says so too. The desk's note stays at the desk. A signed reply also changes what is known of our
  * asking: the movement has answered. Throws when the draft is not complete (see gapsIn).
  */
 export function positionEntries(
@@ -38,6 +38,7 @@ export function positionEntries(
     saidOn: draft.saidOn || null,
     reportedBy: draft.reportedBy || null,
     sources: draft.sources.map(publicSource),
+    secondReading: true,
   };
   const entry: NewEntry = {
     kind: 'position',

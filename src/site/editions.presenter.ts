@@ -16,6 +16,8 @@ export interface EditionsPage {
   today: string;
   follow: Link[];
   editions: EditionView[];
+  /** The oldest, when there are many, by hundreds: each by its number and date, newest first. */
+  older: { label: string; editions: (Link & { id: string; at: string; day: string })[] }[];
 }
 
 interface EditionView {
@@ -35,11 +37,15 @@ declare module '../web/views.ts' {
   }
 }
 
+/** How many editions are told in full: beyond, the page would no longer be a light one. */
+const inFull = 100;
+
 /** Every edition, newest first, with its fingerprint and what it changed. */
 export function presentEditions(view: View): EditionsPage {
   const { state, language, links, site } = view;
   const { campaign, edition } = state;
   const words = editionWords[language];
+  const newest = state.editions.slice(-inFull).toReversed();
   const changes = Map.groupBy(changeLog(state), (change) => change.edition);
   return {
     frame: recordFrame(view, {
@@ -56,8 +62,22 @@ export function presentEditions(view: View): EditionsPage {
       ...(site.mails ? [{ href: links.alerts(), label: words.follow.alerts }] : []),
       { href: links.changes({ since: 1 }), label: words.follow.log },
     ],
-    editions: state.editions.toReversed().map((each) => presentEdition(view, each, changes.get(each.number) ?? [])),
+    editions: newest.map((each) => presentEdition(view, each, changes.get(each.number) ?? [])),
+    older: presentOlder(view, newest.length),
   };
+}
+
+function presentOlder({ state, language, links, say }: View, told: number): EditionsPage['older'] {
+  const words = editionWords[language];
+  const rest = state.editions.slice(0, state.editions.length - told).toReversed();
+  const hundreds = Map.groupBy(rest, ({ number }) => Math.ceil(number / 100));
+  return [...hundreds.values()].map((editions) => ({
+    label: words.from(editions.at(-1)?.number ?? 0, editions[0]?.number ?? 0),
+    editions: editions.map(({ number, publishedAt }) => {
+      const at = dayIn(publishedAt, state.campaign.timeZone);
+      return { id: `edition-${number}`, href: links.permanent(number), label: words.title(number), at, day: say.date(at) };
+    }),
+  }));
 }
 
 function presentEdition(view: View, { number, publishedAt, note, hash }: Edition, changes: Parameters<typeof summarise>[1]) {

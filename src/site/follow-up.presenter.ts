@@ -1,5 +1,6 @@
 import type { Payload } from '../ledger/payloads.ts';
 import { french } from '../lib/typography.ts';
+import { labels } from '../positions/labels.ts';
 import { demandsOf } from '../standings/scoreboard.ts';
 import type { Link } from '../web/frame.ts';
 import type { View } from '../web/view.ts';
@@ -60,7 +61,7 @@ function presentStep(view: View, step: Payload<'assessment'>): FollowUpStep {
   const { verdict, accordingTo, fact, happenedOn, sources } = step;
   return {
     verdict,
-    label: verdict === 'not_rated' ? '' : followUpWords[view.language].verdicts[verdict],
+    label: verdict === 'not_rated' ? '' : labels[view.language].verdict[verdict],
     accordingTo: french(accordingTo ?? ''),
     fact: french(fact),
     happenedOn,

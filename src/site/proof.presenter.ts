@@ -31,6 +31,8 @@ export interface ProofView {
   toConfirm: boolean;
   restsOn: string;
   reportedBy: string;
+  /** Whether the register says that a second person read it; empty for a silence. */
+  reading: string;
   sources: SourceView[];
   contact: string;
   asked: string;
@@ -68,6 +70,7 @@ export function presentProof(view: View, answer: Answer, { id, who, whoIsOurs, m
     toConfirm: position?.lifecycle === 'to_confirm',
     restsOn: position ? labels[language].basis[position.basis] : '',
     reportedBy: french(position?.reportedBy ?? ''),
+    reading: position ? (position.secondReading ? words.readTwice : words.readOnce) : '',
     sources: (position?.sources ?? []).map((source) => presentSource(view, source)),
     ...contactOf(view, movement),
     history: presentHistory(view, answer.standing, { movement, demand: demand.slug }),

@@ -4,6 +4,7 @@ import { demandsOf } from '../standings/scoreboard.ts';
 import { campaignFrame, crumbs } from '../web/campaign-frame.ts';
 import { type Frame, type Link, plainFrame } from '../web/frame.ts';
 import type { View } from '../web/view.ts';
+import { methodFillings } from './method.presenter.ts';
 import { type Filling, type TextName, textIn } from './texts.ts';
 import { trustWords } from './words/trust.ts';
 
@@ -38,9 +39,12 @@ export function presentCampaignText(view: View, name: CampaignText): TextPage {
     crumbs: crumbs(view),
     heading: title,
     bodyHtml: textIn(language, name, {
+      ...methodFillings(view),
       signatories: { text: signatories.map((each) => each.name).join(', '), french: true },
       demands: { text: demands.map((demand) => demand.shortTitle), french: true },
       demandCount: { text: language === 'fr' ? say.counted(demands.length, 'chose') : say.counted(demands.length, 'thing') },
+      wrote: { text: signatories.length === 1 ? words.oneWrote : words.manyWrote },
+      legal: { text: words.legalNotice, href: inLanguage('/mentions-legales', language) },
       form: { text: words.form, href: links.replyForm() },
       contact: contactFilling(site.contact, language),
     }),

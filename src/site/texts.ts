@@ -20,6 +20,8 @@ export interface Filling {
   text: string | readonly string[];
   href?: string;
   french?: boolean;
+  /** Where `**words**` are to stand out. */
+  strong?: boolean;
 }
 
 const read = (language: Language): Record<TextName, string> => {
@@ -60,7 +62,8 @@ function inline(filling: Filling, hole: string, key: string): string {
   return hole.replace(`{{${key}}}`, () => phrase(text, filling));
 }
 
-function phrase(text: string, { href, french }: Filling): string {
-  const marked = french ? `<span lang="fr">${escapeHtml(text)}</span>` : escapeHtml(text);
+function phrase(text: string, { href, french, strong }: Filling): string {
+  const safe = strong ? escapeHtml(text).replace(/\*\*(.+?)\*\*/g, '<strong>$1</strong>') : escapeHtml(text);
+  const marked = french ? `<span lang="fr">${safe}</span>` : safe;
   return href ? `<a href="${escapeHtml(href)}">${marked}</a>` : marked;
 }

@@ -67,6 +67,9 @@ export function linksFor({ language, campaign, edition }: LinkPlace) {
     editions: inLanguage(at(campaign, 'editions'), language),
     /** The Atom feed of the campaign, or of what one page is about. */
     feed: (path: string) => inLanguage(`${at(campaign)}${path}.atom`, language),
+    /** Fifty of its older editions, counted from the oldest. */
+    feedArchive: (number: number, path: string) =>
+      inLanguage(`${at(campaign, 'archives', String(number))}${path}.atom`, language),
     /** Where one asks for an e-mail at each edition that changes a page, or anything. */
     alerts: (about = '') => inLanguage(`${at('alertes', campaign)}${queryOf({ sur: about.slice(1) })}`, language),
     /** What changed between two editions, about the page whose path is given or about everything. */

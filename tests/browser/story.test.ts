@@ -123,7 +123,7 @@ async function enterFromThePress(page: Page): Promise<void> {
   await page.getByLabel('Citation exacte').fill('Nous en ajouterons cent.');
   await page.getByLabel('Quand', { exact: true }).fill('02/03/2090');
   await page.getByLabel('Qui l’a dit ou signé').fill('Noé Lamy, tête de liste');
-  await page.getByLabel('Qui s’exprime').selectOption({ label: 'UNE VILLE POUR TOUS (tout le mouvement)' });
+  await page.getByLabel('Qui s’exprime').selectOption({ label: 'UNE VILLE POUR TOUS' });
   await page.locator('[name=demande]').first().check();
   await expect.poll(() => page.locator('.rule-1').first().isVisible()).toBe(true);
   expect(await page.locator('.rule-2').evaluateAll((rules) => rules.filter((rule) => rule.checkVisibility()).length)).toBe(0);

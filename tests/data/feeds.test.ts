@@ -3,6 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { buildApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
+import { htmlFaults } from '../support/pages.ts';
 import { seeded } from '../support/seeded.ts';
 
 const origin = 'https://parole-tenue.example';
@@ -121,6 +122,67 @@ test('an entry keeps its name and date when others come, and a feed that has not
     before.entry.map(({ id, updated, published }) => ({ id, updated, published })),
   );
   expect(after.entry[0]?.content['#text']).toContain('&lt;essai&gt; &amp;  des signes');
+});
+
+describe('a feed of more than fifty editions', async () => {
+  const long = seeded('exemple');
+  const urls = ['/exemple.atom', '/en/exemple/mouvements/lune-rousse.atom'];
+  const before = new Map(await Promise.all(urls.map(async (url) => [url, (await readFeed(url)).entry.length] as const)));
+  for (let day = 0; day < 113; day += 1) {
+    const publishedAt = new Date(Date.parse('2024-02-01T08:00:00Z') + day * 86_400_000).toISOString();
+    const payload = { slug: 'lune-rousse', name: `Lune rousse ${day}`, leader: null };
+    long.ledger.publish('exemple', [{ kind: 'movement', subject: 'lune-rousse', payload, reason: 'Son nom.' }], { publishedAt });
+  }
+  const server = await buildApp(readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', PUBLIC_URL: origin }), long.database);
+  afterAll(() => server.close());
+  const history = z.looseObject({
+    '@xmlns:fh': z.string().optional(),
+    'fh:archive': z.string().optional(),
+    id: iri,
+    link: z.array(z.looseObject({ '@rel': z.string().default('alternate'), '@href': iri })),
+    entry: z.array(z.looseObject({ id: iri })),
+  });
+  async function read(url: string) {
+    const answer = await server.inject(url.replace(origin, ''));
+    expect([url, answer.statusCode, XMLValidator.validate(answer.body)]).toEqual([url, 200, true]);
+    return history.parse(z.object({ feed: z.unknown() }).parse(parser.parse(answer.body)).feed);
+  }
+  const linkOf = ({ link }: z.infer<typeof history>, rel: string) => link.find((each) => each['@rel'] === rel)?.['@href'];
+
+  test.each(['/exemple.atom', '/en/exemple/mouvements/lune-rousse.atom'])(
+    '%s leads back to the first, and loses none',
+    async (url) => {
+      const newest = await read(url);
+      expect([newest.entry.length, newest['fh:archive']]).toEqual([50, undefined]);
+      const found = new Set(newest.entry.map(({ id }) => id));
+      let archives = 0;
+      for (let next = linkOf(newest, 'prev-archive'); next; archives += 1) {
+        const archive = await read(next);
+        expect([archive['@xmlns:fh'], archive['fh:archive']]).toEqual(['http://purl.org/syndication/history/1.0', '']);
+        expect([archive.id, linkOf(archive, 'current'), linkOf(archive, 'self')]).toEqual([newest.id, origin + url, next]);
+        expect(archive.entry.length).toBe(50);
+        for (const { id } of archive.entry) found.add(id);
+        next = linkOf(archive, 'prev-archive');
+      }
+      expect(archives).toBe(2);
+      expect(found.size).toBe((before.get(url) ?? 0) + 113);
+    },
+  );
+
+  test.each(['0', '3', '99', 'un', '1.5'])('there is no archive %s', async (number) =>
+    expect((await server.inject(`/exemple/archives/${number}.atom`)).statusCode).toBe(404),
+  );
+
+  test('the page of the editions shows the newest in full, and every other by its number and date', async () => {
+    for (const language of ['', '/en']) {
+      const { body, rawPayload } = await server.inject(`${language}/exemple/editions`);
+      const numbers = [...body.matchAll(/id="edition-(\d+)"/g)].map(([, number]) => Number(number));
+      expect(numbers).toEqual(Array.from({ length: 120 }, (_, index) => 120 - index));
+      expect(body.match(/class="fingerprint"/g)?.length).toBe(100);
+      expect(rawPayload.length).toBeLessThan(120_000);
+      expect(await htmlFaults(body)).toEqual([]);
+    }
+  });
 });
 
 test.each(['/nulle-part.atom', '/exemple/mouvements/personne.atom', '/exemple/editions/1.atom'])(

@@ -22,33 +22,55 @@ export interface FeedPlace {
   about: PageSubject;
 }
 
-const newest = 50;
+/** How many editions a document of a feed holds. */
+const most = 50;
 
 /**
  * The Atom feed (RFC 4287) of the editions that change a page, newest first. An entry is named by its permanent address, and dated by
- * its edition: both stay the same for ever.
+ * its edition: both stay the same for ever. Older ones are in archives of fifty (RFC 5005), so that nothing is lost to who comes late:
+ * `archive` is the number of one, counted from the oldest. Null when there is no such archive.
  */
-export function atomFeed(place: FeedPlace): string {
-  const { state, language, publicUrl, about } = place;
+export function atomFeed(place: FeedPlace, archive: number | null = null): string | null {
+  const { state, about } = place;
+  const changes = Map.groupBy(changesAbout(state, changeLog(state), about), ({ edition }) => edition);
+  const all = state.editions.filter(({ number }) => changes.has(number));
+  const shown = archive === null ? all.slice(-most) : all.slice((archive - 1) * most, archive * most);
+  // An archive is whole before it is one: it never grows.
+  if (archive !== null && (archive < 1 || shown.length < most)) return null;
+  const feed = emptyFeed(place, archive, (shown.at(-1) ?? state.edition).publishedAt);
+  for (const edition of shown.toReversed()) feed.addItem(entryOf(place, edition, changes.get(edition.number) ?? []));
+  const older = archive === null ? Math.ceil((all.length - most) / most) : archive - 1;
+  return withHistory(feed.atom1().replace('<feed ', `<feed xml:lang="${place.language}" `), place, { archive, older });
+}
+
+function emptyFeed({ state, language, publicUrl, about }: FeedPlace, archive: number | null, updated: string): Feed {
   const words = feedWords[language];
   const { campaign } = state;
   const path = pathOfSubject(about);
   const links = linksFor({ language, campaign: campaign.slug, edition: null });
-  const changes = Map.groupBy(changesAbout(state, changeLog(state), about), ({ edition }) => edition);
-  const editions = state.editions.filter(({ number }) => changes.has(number)).toReversed();
-  const feed = new Feed({
+  return new Feed({
     id: publicUrl + links.feed(path),
     title: plain(words.title(campaign.title, aboutName(state, language, about))),
     description: plain(campaign.fictional ? words.fictional : words.subtitle),
     link: publicUrl + links.today(path),
-    feedLinks: { atom: publicUrl + links.feed(path) },
-    updated: new Date((editions[0] ?? state.edition).publishedAt),
+    feedLinks: { atom: publicUrl + (archive === null ? links.feed(path) : links.feedArchive(archive, path)) },
+    updated: new Date(updated),
     author: { name: 'Parole tenue', link: publicUrl },
     copyright: words.licence,
     generator: 'Parole tenue',
   });
-  for (const edition of editions.slice(0, newest)) feed.addItem(entryOf(place, edition, changes.get(edition.number) ?? []));
-  return feed.atom1().replace('<feed ', `<feed xml:lang="${language}" `);
+}
+
+/** What RFC 5005 adds, before the entries: where the older ones are and, in an archive, that it is one and where the newest are. */
+function withHistory(xml: string, place: FeedPlace, { archive, older }: { archive: number | null; older: number }): string {
+  const { state, language, publicUrl, about } = place;
+  const links = linksFor({ language, campaign: state.campaign.slug, edition: null });
+  const link = (rel: string, path: string) => `    <link rel="${rel}" href="${escapeHtml(publicUrl + path)}"/>\n`;
+  const path = pathOfSubject(about);
+  const before = older < 1 ? '' : link('prev-archive', links.feedArchive(older, path));
+  const itself = archive === null ? '' : `${link('current', links.feed(path))}    <fh:archive/>\n`;
+  const whole = xml.replace('    <entry>', () => `${before}${itself}    <entry>`);
+  return archive === null ? whole : whole.replace('<feed ', '<feed xmlns:fh="http://purl.org/syndication/history/1.0" ');
 }
 
 function entryOf({ state, language, publicUrl, about }: FeedPlace, edition: Edition, changes: readonly Change[]): Item {

@@ -32,44 +32,8 @@ export const lineageWords = {
   en: { continues: 'Continues', merges: 'Merges' },
 };
 
-export const channelWords = {
-  fr: {
-    open_letter: 'Lettre ouverte',
-    email: 'Courriel',
-    post: 'Courrier',
-    phone: 'Téléphone',
-    meeting: 'Rencontre',
-    social_network: 'Réseau social',
-  },
-  en: {
-    open_letter: 'Open letter',
-    email: 'E-mail',
-    post: 'Post',
-    phone: 'Telephone',
-    meeting: 'Meeting',
-    social_network: 'Social network',
-  },
-};
-
-export const verdictWords = {
-  fr: {
-    not_rated: 'Pas encore évalué',
-    in_progress: 'En cours',
-    stalled: 'À l’arrêt',
-    compromise: 'Compromis',
-    kept: 'Tenu',
-    broken: 'Non tenu',
-  },
-  en: {
-    not_rated: 'Not rated yet',
-    in_progress: 'In progress',
-    stalled: 'Stalled',
-    compromise: 'Compromise',
-    kept: 'Kept',
-    broken: 'Broken',
-  },
-};
-
+export const channelWords = { fr: fr.channel, en: en.channel };
+export const verdictWords = { fr: fr.verdict, en: en.verdict };
 export const raceKindWords = { fr: { commune: 'Commune', sector: 'Secteur' }, en: { commune: 'Commune', sector: 'Sector' } };
 export const versionWords = {
   fr: { published: 'Publiée', redacted: 'Masquée' },

@@ -154,17 +154,21 @@ function basisChoices(chosen: TypedPosition['basis'], error = ''): ChoiceField {
   return { id: 'basis', name: 'basis', label: 'Sur quoi elle repose', hint: '', error: french(error), options };
 }
 
+/** A movement of one list is offered once: the two are one voice. What was said of that list alone before keeps its choice. */
 function subjectGroups(grid: Grid, chosen: string): SubjectField['groups'] {
   const collator = new Intl.Collator('fr');
   return [...grid.movements]
     .sort((one, other) => collator.compare(one.name, other.name))
     .map((movement) => {
       const lists = grid.lists.filter((list) => list.movementId === movement.id);
-      const all = { value: movement.slug, label: `${movement.name} (tout le mouvement)` };
-      const each = lists.map(({ key, race, round, label }) => ({
-        value: `${movement.slug}/${key}`,
-        label: `${race}, tour ${round} : ${label}`.replace(' :', '\u00a0:'),
-      }));
+      const isOne = lists.length === 1;
+      const all = { value: movement.slug, label: isOne ? movement.name : `${movement.name} (tout le mouvement)` };
+      const each = lists
+        .map(({ key, race, round, label }) => ({
+          value: `${movement.slug}/${key}`,
+          label: `${race}, tour ${round} : ${label}`.replace(' :', '\u00a0:'),
+        }))
+        .filter(({ value }) => !isOne || value === chosen);
       return {
         label: movement.name,
         options: [all, ...each].map((option) => ({ ...option, selected: option.value === chosen })),

@@ -1,23 +1,8 @@
 import { z } from 'zod';
+import { figure, storedList, storedRound } from '../stored-list.ts';
 import type { FiledRace, Rejection, Stage } from './stage.ts';
 
-const count = z.number().int().nullable();
-const text = z.string().nullable();
-
-const filedList = z.object({
-  line: z.number().int(),
-  round: z.number().int(),
-  panel: z.number().int(),
-  label: z.string(),
-  shortLabel: text,
-  nuance: text,
-  headFirstName: text,
-  headLastName: text,
-  votes: count,
-  councilSeats: count,
-  sectorSeats: count,
-  intercommunalSeats: count,
-});
+const filedList = storedList.extend({ line: z.number().int() });
 
 const filedRace = z.object({
   communeCode: z.string(),
@@ -25,10 +10,10 @@ const filedRace = z.object({
   departement: z.string(),
   raceCode: z.string(),
   kind: z.enum(['commune', 'sector']),
-  sectorNumber: count,
+  sectorNumber: figure,
   raceName: z.string(),
   electionId: z.string(),
-  rounds: z.array(z.object({ number: z.number().int(), registered: count, voted: count, valid: count })),
+  rounds: z.array(storedRound),
   lists: z.array(filedList),
 });
 

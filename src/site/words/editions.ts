@@ -6,6 +6,8 @@ const fr = {
   intro:
     'Ce qui est publié l’est par éditions numérotées, que rien n’efface. L’empreinte d’une édition dépend de tout ce qui l’a précédée : notez-la, et personne ne pourra réécrire l’histoire sans que cela se voie.',
   title: (number: number) => `Édition ${number}`,
+  older: 'Plus anciennes',
+  from: (first: number, last: number) => (first === last ? `Édition ${first}` : `Éditions ${first} à ${last}`),
   published: (when: string) => `Publiée le ${when}`,
   read: 'Lire cette édition',
   changes: 'Ce qu’elle a changé, mot à mot',
@@ -44,6 +46,8 @@ const en: typeof fr = {
   intro:
     'What is published comes in numbered editions, which nothing erases. The fingerprint of an edition depends on all that came before it: note it down, and nobody can rewrite history unseen.',
   title: (number: number) => `Edition ${number}`,
+  older: 'Older ones',
+  from: (first: number, last: number) => (first === last ? `Edition ${first}` : `Editions ${first} to ${last}`),
   published: (when: string) => `Published on ${when}`,
   read: 'Read this edition',
   changes: 'What it changed, word for word',

@@ -3,14 +3,6 @@ import type { Bilingual } from '../../lib/language.ts';
 const fr = {
   title: 'Depuis le vote',
   intro: 'Des faits datés, chacun avec sa source. Un jugement est celui de qui le porte\u202f; il est nommé.',
-  verdicts: {
-    not_rated: 'Pas encore évalué',
-    in_progress: 'En cours',
-    stalled: 'À l’arrêt',
-    compromise: 'Compromis',
-    kept: 'Tenu',
-    broken: 'Non tenu',
-  },
   fact: 'Un fait',
   according: 'selon',
   According: 'Selon',
@@ -22,14 +14,6 @@ const fr = {
 const en: typeof fr = {
   title: 'Since the vote',
   intro: 'Dated facts, each with its source. A judgement belongs to whoever makes it, and they are named.',
-  verdicts: {
-    not_rated: 'Not rated yet',
-    in_progress: 'In progress',
-    stalled: 'Stalled',
-    compromise: 'Compromise',
-    kept: 'Kept',
-    broken: 'Broken',
-  },
   fact: 'A fact',
   according: 'according to',
   According: 'According to',

@@ -24,6 +24,10 @@ const fr = {
   contradicts: 'Deux sources disent le contraire l’une de l’autre\u202f; les deux sont montrées.',
   toConfirm: 'À confirmer',
   beforeMerger: 'Dit avant la fusion des listes\u202f; rien n’est repris sans confirmation.',
+  reading: 'Relecture',
+  readTwice: 'Par une seconde personne, avant la publication',
+  readOnce: 'Aucune seconde lecture n’est enregistrée',
+  bySignatory: ', signataire de la lettre',
   letter: 'Réponse à la lettre',
   asked: 'Sollicitations',
   channels: {
@@ -79,6 +83,10 @@ const en: typeof fr = {
   contradicts: 'Two sources say opposite things; both are shown.',
   toConfirm: 'To be confirmed',
   beforeMerger: 'Said before the lists merged; nothing is taken over without being confirmed.',
+  reading: 'Second reading',
+  readTwice: 'By another person, before publication',
+  readOnce: 'No second reading is recorded',
+  bySignatory: ', a signatory of the letter',
   letter: 'Answer to the letter',
   asked: 'Asked',
   channels: {

@@ -29,6 +29,9 @@ const fr = {
   sourceOnRequest: 'à demander à l’adresse ci-dessus',
   rules: 'La règle de chaque demande',
   form: 'le formulaire',
+  legalNotice: 'aux mentions légales',
+  oneWrote: 'Une association a écrit une lettre.',
+  manyWrote: 'Des associations ont écrit une lettre.',
 };
 
 const en: typeof fr = {
@@ -60,6 +63,9 @@ const en: typeof fr = {
   sourceOnRequest: 'ask at the address above',
   rules: 'The rule of each demand',
   form: 'the form',
+  legalNotice: 'in the legal notice',
+  oneWrote: 'An association wrote a letter.',
+  manyWrote: 'Some associations wrote a letter.',
 };
 
 /** Names of the long texts; the texts themselves are in views/texts/. */

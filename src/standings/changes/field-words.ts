@@ -5,8 +5,6 @@ export interface FieldWords {
   yes: string;
   no: string;
   labels: Record<string, string>;
-  channels: Record<string, string>;
-  verdicts: Record<string, string>;
   kinds: Record<string, string>;
 }
 
@@ -73,6 +71,7 @@ const fr: FieldWords = {
     speaker: 'Qui l’a dit',
     saidOn: 'Dit le',
     reportedBy: 'Rapporté par',
+    secondReading: 'Lue par une seconde personne',
     sources: 'Sources',
     position: 'Position visée',
     text: 'Réponse',
@@ -82,22 +81,6 @@ const fr: FieldWords = {
     fact: 'Fait',
     happenedOn: 'Date du fait',
     accordingTo: 'Selon',
-  },
-  channels: {
-    open_letter: 'lettre ouverte',
-    email: 'courriel',
-    post: 'courrier',
-    phone: 'téléphone',
-    meeting: 'rencontre',
-    social_network: 'réseau social',
-  },
-  verdicts: {
-    not_rated: 'Pas encore évalué',
-    in_progress: 'En cours',
-    stalled: 'À l’arrêt',
-    compromise: 'Compromis',
-    kept: 'Tenu',
-    broken: 'Non tenu',
   },
   kinds: {
     commune: 'Commune entière',
@@ -170,6 +153,7 @@ const en: FieldWords = {
     speaker: 'Who said it',
     saidOn: 'Said on',
     reportedBy: 'Reported by',
+    secondReading: 'Read by a second person',
     sources: 'Where it was said',
     position: 'About',
     text: 'Reply',
@@ -179,22 +163,6 @@ const en: FieldWords = {
     fact: 'What happened',
     happenedOn: 'When it happened',
     accordingTo: 'According to',
-  },
-  channels: {
-    open_letter: 'open letter',
-    email: 'e-mail',
-    post: 'post',
-    phone: 'telephone',
-    meeting: 'a meeting',
-    social_network: 'social network',
-  },
-  verdicts: {
-    not_rated: 'Not rated yet',
-    in_progress: 'In progress',
-    stalled: 'Stalled',
-    compromise: 'Compromise reached',
-    kept: 'Kept',
-    broken: 'Broken',
   },
   kinds: { commune: 'Whole town', sector: 'Sector', continues: 'Continues', merges: 'Merges' },
 };

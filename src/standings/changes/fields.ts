@@ -50,14 +50,14 @@ function textOf(state: PublicState, language: Language, name: string, value: unk
 
 /** The codes of the vocabulary in words, and the slugs of movements, lists and demands by their names. */
 function codes(state: PublicState, language: Language, name: string): Record<string, string> {
-  const { stance, basis, lifecycle, contact } = labels[language];
-  const { verdicts, kinds } = fieldWords[language];
+  const { stance, basis, lifecycle, contact, verdict } = labels[language];
+  const { kinds } = fieldWords[language];
   const known: Record<string, Record<string, string>> = {
     stance,
     basis,
     lifecycle,
     status: contact,
-    verdict: verdicts,
+    verdict,
     kind: kinds,
   };
   if (known[name]) return known[name];
@@ -75,13 +75,13 @@ function names<K extends EntryKind>(state: PublicState, kind: K, name: (payload:
 /** One item of a list on one line: a source, a round, an arrondissement, a time we asked. */
 function itemText(language: Language, item: unknown): string {
   if (!isRecord(item)) return String(item);
-  const { channels } = fieldWords[language];
+  const channels: Record<string, string | undefined> = labels[language].channel;
   const say = speechIn(language);
   return Object.entries(item)
     .filter(([, value]) => value !== null && value !== '')
     .map(([key, value]) => {
       const code = String(value);
-      if (key === 'channel') return channels[code] ?? code;
+      if (key === 'channel') return (channels[code] ?? code).toLocaleLowerCase(language);
       if (isDay(key, code)) return say.date(code);
       if (typeof value === 'number') return `${fieldWords[language].labels[key] ?? key} ${say.number(value)}`;
       return code;

@@ -48,7 +48,7 @@ function outcomeOf(language: Language, { what, after }: Change): string {
   if (after === null || what === 'redacted' || what === 'withdrawn') return '';
   const { stance, contact } = labels[language];
   if ('stance' in after) return stance[after.stance];
-  if ('verdict' in after) return fieldWords[language].verdicts[after.verdict] ?? after.verdict;
+  if ('verdict' in after) return labels[language].verdict[after.verdict];
   return 'asked' in after ? contact[after.status] : '';
 }
 
