@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { newToken } from '../accounts/tokens.ts';
+import type { Language } from '../lib/language.ts';
 import { type AnswerItem, type AnswerStance, answerStances, longestWords } from '../outreach/link-answer.ts';
+import { answerFormWords } from './words/answer.ts';
 
 const line = z.string().trim().max(300).catch('');
 /** Kept whole even when it is too long, so that a refusal loses nothing; only the line ends are made one kind. */
@@ -48,26 +50,27 @@ export function readKey(body: unknown): string {
 }
 
 /** What is missing, by field, in words for someone who never saw the site. */
-export function problemsOf(typed: TypedAnswer, demands: readonly Demand[]): Map<string, string> {
+export function problemsOf(typed: TypedAnswer, demands: readonly Demand[], language: Language): Map<string, string> {
+  const { problems: say } = answerFormWords[language];
   const problems = new Map<string, string>();
   for (const { slug, number } of demands) {
     const { stance, quote, condition } = typed.items.get(slug) ?? empty;
-    if (stance && quote === '') problems.set(`mots-${slug}`, `Demande ${number} : dites-le avec vos mots, ils seront cités.`);
-    if (!stance && quote !== '') problems.set(`position-${slug}`, `Demande ${number} : choisissez une position.`);
+    if (stance && quote === '') problems.set(`mots-${slug}`, say.quote(number));
+    if (!stance && quote !== '') problems.set(`position-${slug}`, say.stance(number));
     if (stance === 'commits_in_part' && condition === '') {
-      problems.set(`condition-${slug}`, `Demande ${number} : dites à quelle condition, ou ce que vous ne reprenez pas.`);
+      problems.set(`condition-${slug}`, say.condition(number));
     }
-    const tooLong = `Demande ${number} : ${longestWords} caractères au plus.`;
+    const tooLong = say.tooLong(number, longestWords);
     if (quote.length > longestWords) problems.set(`mots-${slug}`, tooLong);
     if (condition.length > longestWords) problems.set(`condition-${slug}`, tooLong);
   }
   const isEmpty = [...typed.items.values()].every(({ stance, quote }) => !stance && quote === '');
   const first = demands[0];
-  if (isEmpty && first) problems.set(`position-${first.slug}`, 'Répondez à une demande au moins.');
-  if (typed.name === '') problems.set('nom', 'Écrivez le nom de la personne qui répond.');
-  if (typed.role === '') problems.set('qualite', 'Dites à quel titre elle répond.');
+  if (isEmpty && first) problems.set(`position-${first.slug}`, say.empty);
+  if (typed.name === '') problems.set('nom', say.name);
+  if (typed.role === '') problems.set('qualite', say.role);
   if (typed.email !== '' && !z.email().safeParse(typed.email).success) {
-    problems.set('courriel', 'Écrivez une adresse électronique complète, ou laissez vide.');
+    problems.set('courriel', say.email);
   }
   return problems;
 }

@@ -1,18 +1,25 @@
-import { frenchInstant } from '../lib/dates.ts';
-import { enumerated, french } from '../lib/typography.ts';
+import type { Language } from '../lib/language.ts';
+import { speechIn } from '../lib/speech.ts';
+import { enumerated, french, quoted } from '../lib/typography.ts';
 import type { AnsweringPlace } from '../outreach/answering.service.ts';
 import { answerStances } from '../outreach/link-answer.ts';
 import type { LinkAnswer } from '../outreach/link-answers.repository.ts';
-import { stanceLabels } from '../positions/labels.ts';
-import { type ChoiceField, type ErrorSummary, type Problems, summaryOf, type TextField, textField } from '../web/form.ts';
+import { labels } from '../positions/labels.ts';
+import type { ChoiceField, ErrorSummary, Problems, TextField } from '../web/form.ts';
 import type { TypedAnswer } from './answer-form.ts';
+import { fieldIn, problemsIn } from './fields.ts';
 import { type ReplyFrame, replyFrame } from './frame.presenter.ts';
-import { links } from './links.ts';
+import { linksIn } from './links.ts';
+import { answerFormWords } from './words/answer.ts';
+import { replyFrameWords } from './words/frame.ts';
 
 export interface AnswerPage {
   frame: ReplyFrame;
+  words: (typeof answerFormWords)['fr'];
   heading: string;
-  asked: string;
+  /** Who answers, and who asks: French, whatever the language of the page. */
+  who: string;
+  asked: { by: string; text: string };
   letter: { href: string; label: string };
   /** When this list has answered before. */
   before: { text: string; receipt: string } | null;
@@ -31,26 +38,35 @@ declare module '../web/views.ts' {
 }
 
 export interface AnswerState {
+  language: Language;
   link: string;
   place: AnsweringPlace;
   typed: TypedAnswer;
   last: LinkAnswer | null;
   problems: Problems;
   key: string;
+  /** Nothing was typed here that another language would lose. */
+  isFresh: boolean;
 }
 
 /** The form by which a list answers, demand by demand, in its own words. */
-export function presentAnswer({ link, place, typed, last, problems, key }: AnswerState): AnswerPage {
-  const heading = `Répondre pour « ${nameOf(place)} »`;
+export function presentAnswer({ language, link, place, typed, last, problems, key, isFresh }: AnswerState): AnswerPage {
+  const words = answerFormWords[language];
+  const say = speechIn(language);
+  const links = linksIn(language);
+  const who = quoted(nameOf(place));
   return {
-    frame: replyFrame(heading, place),
-    heading: french(heading),
-    asked: french(
-      `${enumerated(place.signatories)} vous ${place.signatories.length > 1 ? 'demandent' : 'demande'} ce que vous ferez.`,
-    ),
+    frame: replyFrame(language, `${words.heading} ${who}`, place, isFresh ? links.answer(link) : ''),
+    words,
+    heading: words.heading,
+    who,
+    asked: { by: french(enumerated(place.signatories)), text: place.signatories.length > 1 ? words.asked : words.askedByOne },
     letter: { href: links.letter(place.slug), label: french(place.letterTitle) },
-    before: last && { text: french(beforeWords(last, place.timeZone)), receipt: links.receipt(link, last.reference) },
-    errors: summaryOf(problems),
+    before: last && {
+      text: say.text(words.before(say.instant(last.receivedAt, place.timeZone), last.reference)),
+      receipt: links.receipt(link, last.reference),
+    },
+    errors: problemsIn(language, problems),
     action: links.preview(link),
     key,
     demands: place.demands.map((demand) => ({
@@ -58,10 +74,10 @@ export function presentAnswer({ link, place, typed, last, problems, key }: Answe
       number: demand.number,
       title: french(demand.title),
       explanation: french(demand.explanation),
-      stance: stanceField(demand, typed, problems),
-      fields: wordFields(demand, typed, problems),
+      stance: stanceField(language, demand, typed, problems),
+      fields: wordFields(language, demand, typed, problems),
     })),
-    signature: signatureFields(typed, problems),
+    signature: signatureFields(language, typed, problems),
     rightOfReply: links.linkReply(link),
   };
 }
@@ -71,94 +87,49 @@ export function nameOf({ movement, list }: AnsweringPlace): string {
   return list ? `${movement.name}, ${list.race}` : movement.name;
 }
 
-function beforeWords({ receivedAt, reference }: LinkAnswer, timeZone: string): string {
-  return `Votre réponse du ${frenchInstant(receivedAt, timeZone)} est bien arrivée (référence ${reference}). Vous pouvez la compléter ou la changer : ce que vous modifiez sera relu, puis publié avec sa date ; l’ancienne version restera visible.`;
-}
-
 type Demand = AnsweringPlace['demands'][number];
 
-function stanceField({ slug, ...rules }: Demand, typed: TypedAnswer, problems: Problems): ChoiceField {
+function stanceField(language: Language, { slug, ...rules }: Demand, typed: TypedAnswer, problems: Problems): ChoiceField {
+  const words = answerFormWords[language];
   const id = `position-${slug}`;
-  const details: Record<(typeof answerStances)[number], string> = {
-    commits: rules.ruleCommits,
-    commits_in_part: rules.ruleCommitsInPart,
-    refuses: rules.ruleRefuses,
-    unclear: 'Vous répondez, sans dire oui ni non.',
-  };
+  const rule = { commits: rules.ruleCommits, commits_in_part: rules.ruleCommitsInPart, refuses: rules.ruleRefuses };
   return {
     id,
     name: id,
-    label: 'Votre position',
+    label: words.stance,
     hint: '',
-    error: french(problems.get(id) ?? ''),
+    error: speechIn(language).text(problems.get(id) ?? ''),
+    mistake: replyFrameWords[language].error,
     options: answerStances.map((stance) => ({
       id: `${id}-${stance}`,
       value: stance,
-      label: ownLabels[stance],
-      details: [{ className: 'hint', text: french(details[stance]) }],
+      label: stance === 'unclear' ? words.unclear : labels[language].stance[stance],
+      details: [
+        stance === 'unclear'
+          ? { className: 'hint', text: words.unclearRule }
+          : { className: 'hint', text: french(rule[stance]), french: true },
+      ],
       checked: typed.items.get(slug)?.stance === stance,
     })),
   };
 }
 
-const ownLabels: Record<(typeof answerStances)[number], string> = {
-  commits: stanceLabels.commits,
-  commits_in_part: stanceLabels.commits_in_part,
-  refuses: stanceLabels.refuses,
-  unclear: 'Répond sans se prononcer',
-};
-
-function wordFields({ slug }: Demand, typed: TypedAnswer, problems: Problems): TextField[] {
+function wordFields(language: Language, { slug }: Demand, typed: TypedAnswer, problems: Problems): TextField[] {
+  const words = answerFormWords[language];
   const item = typed.items.get(slug);
-  return [
-    textField(
-      {
-        id: `mots-${slug}`,
-        label: 'Avec vos mots',
-        hint: 'Ils seront cités tels quels.',
-        kind: 'textarea',
-        rows: 5,
-        value: item?.quote ?? '',
-      },
-      problems,
-    ),
-    textField(
-      {
-        id: `condition-${slug}`,
-        label: 'Si vous vous engagez en partie : à quelle condition, ou dans quelle limite ?',
-        kind: 'textarea',
-        rows: 2,
-        value: item?.condition ?? '',
-      },
-      problems,
-    ),
-  ];
+  const quote = { id: `mots-${slug}`, label: words.quote, hint: words.quoteHint, rows: 5, value: item?.quote ?? '' };
+  const condition = { id: `condition-${slug}`, label: words.condition, rows: 2, value: item?.condition ?? '' };
+  return [quote, condition].map((field) => fieldIn(language, { kind: 'textarea', ...field }, problems));
 }
 
-function signatureFields({ name, role, email }: TypedAnswer, problems: Problems): TextField[] {
+function signatureFields(language: Language, { name, role, email }: TypedAnswer, problems: Problems): TextField[] {
+  const words = answerFormWords[language];
   return [
-    textField(
-      { id: 'nom', label: 'Nom de la personne qui répond', hint: 'Il sera public.', value: name, autocomplete: 'name' },
-      problems,
-    ),
-    textField(
-      {
-        id: 'qualite',
-        label: 'À quel titre',
-        hint: 'Par exemple : tête de liste, mandataire, directeur de campagne. Public aussi.',
-        value: role,
-      },
-      problems,
-    ),
-    textField(
-      {
-        id: 'courriel',
-        label: 'Adresse électronique pour l’accusé de réception (facultatif)',
-        hint: 'Elle ne sera pas publiée.',
-        kind: 'email',
-        value: email,
-        autocomplete: 'email',
-      },
+    fieldIn(language, { id: 'nom', label: words.name, hint: words.nameHint, value: name, autocomplete: 'name' }, problems),
+    fieldIn(language, { id: 'qualite', label: words.role, hint: words.roleHint, value: role }, problems),
+    fieldIn(
+      language,
+      { id: 'courriel', label: words.email, hint: words.emailHint, kind: 'email', value: email, autocomplete: 'email' },
       problems,
     ),
   ];

@@ -1,14 +1,18 @@
-import { enumerated, french } from '../lib/typography.ts';
+import type { Language } from '../lib/language.ts';
+import { speechIn } from '../lib/speech.ts';
+import { french } from '../lib/typography.ts';
 import type { AnsweringPlace } from '../outreach/answering.service.ts';
+import type { Link } from '../web/frame.ts';
 import { type ReplyFrame, replyFrame } from './frame.presenter.ts';
-import { links } from './links.ts';
+import { linksIn } from './links.ts';
+import { sentWords } from './words/sent.ts';
 
 export interface ClosedPage {
   frame: ReplyFrame;
   heading: string;
   why: string;
-  ask: string;
-  rightOfReply: string;
+  ask: { text: string; whom: string };
+  rightOfReply: Link;
 }
 
 declare module '../web/views.ts' {
@@ -17,19 +21,14 @@ declare module '../web/views.ts' {
   }
 }
 
-const reasons = {
-  expired: 'Ce lien personnel a passé sa date. Rien de ce que vous aviez envoyé n’est perdu.',
-  revoked:
-    'Ce lien personnel a été fermé par l’association, souvent parce qu’un autre l’a remplacé. Rien de ce que vous aviez envoyé n’est perdu.',
-};
-
 /** A link that no longer answers says why, and what one can still do. */
-export function presentClosed(closed: 'expired' | 'revoked', place: AnsweringPlace): ClosedPage {
+export function presentClosed(language: Language, closed: 'expired' | 'revoked', place: AnsweringPlace): ClosedPage {
+  const words = sentWords[language];
   return {
-    frame: replyFrame('Ce lien ne permet plus de répondre', place),
-    heading: 'Ce lien ne permet plus de répondre',
-    why: french(reasons[closed]),
-    ask: french(`Demandez un nouveau lien à qui vous a écrit : ${enumerated(place.signatories)}.`),
-    rightOfReply: links.publicReply(place.slug),
+    frame: replyFrame(language, words.closedHeading, place),
+    heading: words.closedHeading,
+    why: words.closed[closed],
+    ask: { text: words.askForAnother, whom: french(speechIn(language).enumerated(place.signatories)) },
+    rightOfReply: { href: linksIn(language).publicReply(place.slug), label: words.rightOfReply },
   };
 }

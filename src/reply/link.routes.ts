@@ -7,17 +7,17 @@ import { openLinkAnswers } from '../outreach/link-answers.service.ts';
 import { openReceipts } from '../outreach/receipts.service.ts';
 import { type EvidenceOutcome, openEvidence } from '../positions/evidence.service.ts';
 import { largestEvidence } from '../positions/evidence.ts';
-import { evidenceWords } from '../positions/evidence-labels.ts';
 import type { Problems } from '../web/form.ts';
 import { presentAnswer } from './answer.presenter.ts';
 import { itemsOf, problemsOf, readKey, readTyped, speakerOf, type TypedAnswer, typedFrom } from './answer-form.ts';
 import { presentAnswerPreview } from './answer-preview.presenter.ts';
 import { presentClosed } from './closed.presenter.ts';
-import { links } from './links.ts';
+import { linksIn } from './links.ts';
 import { previewAnswers } from './preview-answers.ts';
 import { presentReceipt } from './receipt.presenter.ts';
 import { receiptMail } from './receipt-mail.ts';
 import type { Answer, Limit, openReplyRoutes, ReplyServices, Visit } from './reply-routes.ts';
+import { answerFormWords } from './words/answer.ts';
 
 const reading = { max: 120, minutes: 1 };
 const writing = { max: 30, minutes: 5 };
@@ -44,48 +44,55 @@ export function registerLink(declare: Awaited<ReturnType<typeof openReplyRoutes>
   open('POST', '/apercu', async (visit, link, place) => {
     const typed = readTyped(visit.body, place.demands);
     const key = readKey(visit.body);
-    const problems = problemsOf(typed, place.demands);
+    const problems = problemsOf(typed, place.demands, visit.language);
     if (problems.size > 0) return showForm(visit, link, place, { typed, key, problems, status: 422 });
     const at = clock.now().toISOString();
     const today = dayIn(at, place.timeZone);
     const items = itemsOf(typed, place.demands);
     const drawn = { place, items, speaker: speakerOf(typed), today, at };
-    const previews = await previewAnswers(standings, preview, drawn);
-    return visit.show('reply/answer-preview', presentAnswerPreview({ link, place, typed, items, key, today, previews }));
+    const previews = await previewAnswers(standings, preview, { ...drawn, language: visit.language });
+    const { language } = visit;
+    return visit.show(
+      'reply/answer-preview',
+      presentAnswerPreview({ language, link, place, typed, items, key, today, previews }),
+    );
   });
 
   open('POST', '/envoi', async (visit, link, place) => {
     const typed = readTyped(visit.body, place.demands);
     const key = readKey(visit.body);
-    const problems = problemsOf(typed, place.demands);
+    const problems = problemsOf(typed, place.demands, visit.language);
     if (problems.size > 0) return showForm(visit, link, place, { typed, key, problems, status: 422 });
     const sent = { speaker: speakerOf(typed), email: typed.email, items: itemsOf(typed, place.demands) };
     const outcome = answers.receive(place, sent, key);
-    if ('nothingNew' in outcome) return showForm(visit, link, place, { typed, key, problems: nothingNew(place), status: 422 });
+    if ('nothingNew' in outcome)
+      return showForm(visit, link, place, { typed, key, problems: nothingNew(visit, place), status: 422 });
     const { answer, again } = outcome;
-    const mail = again ? '' : await sendReceipt({ slug: place.slug, to: answer.email, ...receiptMail(place, answer) });
-    return visit.go(`${links.receipt(link, answer.reference)}${mail && `?courriel=${mail}`}`);
+    const mail = again
+      ? ''
+      : await sendReceipt({ slug: place.slug, to: answer.email, ...receiptMail(visit.language, place, answer) });
+    return visit.go(`${linksIn(visit.language).receipt(link, answer.reference)}${mail && `?courriel=${mail}`}`);
   });
 
   open('GET', '/recu/:reference', (visit, link, place) => {
     const answer = answers.findReceipt(place, visit.params.reference ?? '');
     if (!answer) return visit.notFound();
     const { courriel: mail, document } = visit.query;
-    return visit.show('reply/receipt', presentReceipt(link, place, answer, { mail, document }));
+    return visit.show('reply/receipt', presentReceipt(visit.language, link, place, answer, { mail, document }));
   });
 
   open('POST', '/recu/:reference/document', async (visit, link, place) => {
     const answer = answers.findReceipt(place, visit.params.reference ?? '');
     if (!answer) return visit.notFound();
-    const late = () => visit.go(`${links.receipt(link, answer.reference)}?document=trop-tard`);
+    const late = () => visit.go(`${linksIn(visit.language).receipt(link, answer.reference)}?document=trop-tard`);
     if (!answers.hasRoom(place, answer)) return late();
     const kept = await keepDocument(visit, place);
     if ('refused' in kept) {
-      const problem = evidenceWords[kept.refused];
-      return visit.show('reply/receipt', presentReceipt(link, place, answer, { problem }), 422);
+      const problem = kept.refused;
+      return visit.show('reply/receipt', presentReceipt(visit.language, link, place, answer, { problem }), 422);
     }
     if (answers.attach(place, answer, kept.kept) === 0) return late();
-    return visit.go(`${links.receipt(link, answer.reference)}?document=joint`);
+    return visit.go(`${linksIn(visit.language).receipt(link, answer.reference)}?document=joint`);
   });
 
   async function keepDocument(visit: Visit, { campaignId }: AnsweringPlace): Promise<EvidenceOutcome> {
@@ -105,14 +112,24 @@ export function registerLink(declare: Awaited<ReturnType<typeof openReplyRoutes>
       const link = visit.params.link ?? '';
       const found = answering.find(link);
       if (!found) return visit.notFound();
-      if ('closed' in found) return visit.show('reply/closed', presentClosed(found.closed, found.place), 410);
+      if ('closed' in found) return visit.show('reply/closed', presentClosed(visit.language, found.closed, found.place), 410);
       return answer(visit, link, found.place);
     });
   }
 
   function showForm(visit: Visit, link: string, place: AnsweringPlace, again: Again): Promise<FastifyReply> {
     const { typed, key = newToken(), problems = new Map(), status = 200 } = again;
-    const state = { link, place, typed, last: answers.findLast(place), problems, key };
+    const { language } = visit;
+    const state = {
+      language,
+      link,
+      place,
+      typed,
+      last: answers.findLast(place),
+      problems,
+      key,
+      isFresh: again.key === undefined,
+    };
     return visit.show('reply/answer', presentAnswer(state), status);
   }
 }
@@ -129,8 +146,6 @@ function limitOf(method: 'GET' | 'POST', path: string): Limit {
   return path.endsWith('/document') ? joining : writing;
 }
 
-function nothingNew({ demands }: AnsweringPlace): Problems {
-  return new Map([
-    [`position-${demands[0]?.slug ?? ''}`, 'Rien n’a changé depuis votre dernière réponse, qui est bien arrivée.'],
-  ]);
+function nothingNew({ language }: Visit, { demands }: AnsweringPlace): Problems {
+  return new Map([[`position-${demands[0]?.slug ?? ''}`, answerFormWords[language].problems.nothingNew]]);
 }

@@ -1,4 +1,5 @@
 import { positionSubject } from '../ledger/subjects.ts';
+import type { Language } from '../lib/language.ts';
 import type { AnsweringPlace } from '../outreach/answering.service.ts';
 import { type AnswerItem, draftOf, referenceToCome } from '../outreach/link-answer.ts';
 import { positionEntries } from '../positions/publication.ts';
@@ -12,13 +13,14 @@ interface Drawn {
   /** The ISO day and the UTC instant as of which it is drawn. */
   today: string;
   at: string;
+  language: Language;
 }
 
 /** Each answer as the public pages would show it if it were published now, by demand; empty while nothing of the campaign is public. */
 export async function previewAnswers(
   standings: Standings,
   preview: Preview,
-  { place, items, speaker, today, at }: Drawn,
+  { place, items, speaker, today, at, language }: Drawn,
 ): Promise<ReadonlyMap<number, PreviewedCell>> {
   const current = standings.find(place.slug);
   const contact = current?.of('contact').get(place.movement.slug)?.current ?? null;
@@ -37,6 +39,8 @@ export async function previewAnswers(
     at,
   );
   if (!state) return new Map();
-  const drawn = drafted.map(async ({ id, cell }) => [id, await preview(state, cell, `reponse-${cell.demand}`)] as const);
+  const drawn = drafted.map(
+    async ({ id, cell }) => [id, await preview(state, cell, { id: `reponse-${cell.demand}`, language })] as const,
+  );
   return new Map(await Promise.all(drawn));
 }

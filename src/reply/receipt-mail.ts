@@ -1,37 +1,38 @@
-import { frenchInstant } from '../lib/dates.ts';
+import type { Language } from '../lib/language.ts';
+import { speechIn } from '../lib/speech.ts';
 import type { AnsweringPlace } from '../outreach/answering.service.ts';
 import type { LinkAnswer } from '../outreach/link-answers.repository.ts';
-import { stanceLabels } from '../positions/labels.ts';
+import { labels } from '../positions/labels.ts';
+import { replyMailWords } from './words/mail.ts';
+
+interface Mail {
+  subject: string;
+  text: string;
+}
 
 /** The receipt of an answer, as a mail. It repeats what was signed; it does not hold the link, since mails are forwarded. */
-export function receiptMail(
-  place: AnsweringPlace,
-  { receivedAt, reference, speaker, items }: LinkAnswer,
-): { subject: string; text: string } {
+export function receiptMail(language: Language, place: AnsweringPlace, answer: LinkAnswer): Mail {
+  const { receivedAt, reference, speaker, items } = answer;
+  const words = replyMailWords[language];
+  const { quoted, instant } = speechIn(language);
   const said = items.map(({ demandId, stance, quote }) => {
     const demand = place.demands.find(({ id }) => id === demandId);
-    return `${demand?.number ?? ''}. ${demand?.title ?? ''}\n${stanceLabels[stance]}\n« ${quote} »`;
+    return `${demand?.number ?? ''}. ${demand?.title ?? ''}\n${labels[language].stance[stance]}\n« ${quote} »`;
   });
-  const text = [
-    `Bonjour,`,
-    `La réponse de ${place.movement.name} à « ${place.letterTitle} » est arrivée le ${frenchInstant(receivedAt, place.timeZone)}, signée par ${speaker}.`,
-    `Référence : ${reference}`,
-    'Une personne de l’association la relit, puis la publie telle quelle. Vous pouvez la compléter ou la changer par votre lien personnel.',
-    ...said,
-  ].join('\n\n');
-  return { subject: `Réponse reçue, référence ${reference}`, text };
+  const arrived = words.answer(place.movement.name, quoted(place.letterTitle), instant(receivedAt, place.timeZone), speaker);
+  const text = [words.hello, arrived, words.reference(reference), words.answerNext, ...said].join('\n\n');
+  return { subject: words.answerSubject(reference), text };
 }
 
 /** The receipt of a right of reply. Anyone may type any address: so it repeats nothing of what was sent. */
 export function replyReceiptMail(
+  language: Language,
   { title, timeZone }: { title: string; timeZone: string },
   { reference, receivedAt }: { reference: string; receivedAt: string },
-): { subject: string; text: string } {
-  const text = [
-    'Bonjour,',
-    `Une demande de droit de réponse concernant « ${title} » nous est arrivée le ${frenchInstant(receivedAt, timeZone)}.`,
-    `Référence : ${reference}`,
-    'Nous vérifions qui l’a envoyée, puis nous la publions sans la modifier. Si vous n’avez rien demandé, répondez à ce message.',
-  ].join('\n\n');
-  return { subject: `Droit de réponse reçu, référence ${reference}`, text };
+): Mail {
+  const words = replyMailWords[language];
+  const { quoted, instant } = speechIn(language);
+  const arrived = words.reply(quoted(title), instant(receivedAt, timeZone));
+  const text = [words.hello, arrived, words.reference(reference), words.replyNext].join('\n\n');
+  return { subject: words.replySubject(reference), text };
 }

@@ -1,24 +1,30 @@
-import { dayIn, frenchInstant } from '../lib/dates.ts';
+import { dayIn } from '../lib/dates.ts';
+import type { Language } from '../lib/language.ts';
+import { speechIn } from '../lib/speech.ts';
 import { french } from '../lib/typography.ts';
 import type { AnsweringPlace } from '../outreach/answering.service.ts';
 import type { LinkAnswer } from '../outreach/link-answers.repository.ts';
-import { type ErrorSummary, summaryOf } from '../web/form.ts';
+import type { EvidenceRefusal } from '../positions/evidence.ts';
+import type { ErrorSummary } from '../web/form.ts';
 import { nameOf } from './answer.presenter.ts';
 import { type PublishedAnswer, publishedAnswers } from './answer-preview.presenter.ts';
+import { problemsIn } from './fields.ts';
 import { type ReplyFrame, replyFrame } from './frame.presenter.ts';
-import { links } from './links.ts';
+import { linksIn } from './links.ts';
+import { sentWords } from './words/sent.ts';
 
 export interface ReceiptPage {
   frame: ReplyFrame;
+  words: (typeof sentWords)['fr'];
   heading: string;
   reference: string;
-  when: string;
+  /** Whose answer, when, signed by whom. */
+  arrived: { who: string; when: string; speaker: string };
   mail: string;
-  next: string[];
   answers: PublishedAnswer[];
   complete: string;
   errors: ErrorSummary | null;
-  document: { action: string; error: string; news: string };
+  document: { action: string; error: string; hint: string; news: string };
 }
 
 declare module '../web/views.ts' {
@@ -27,51 +33,47 @@ declare module '../web/views.ts' {
   }
 }
 
-const mails: Record<string, string> = {
-  parti: 'Un accusé de réception vous a été envoyé par courriel.',
-  treve: 'La loi nous interdit d’envoyer un courriel la veille et le jour du vote : gardez cette page comme accusé de réception.',
-  echec: 'Le courriel d’accusé de réception n’a pas pu partir : gardez cette page, ou notez la référence.',
-};
-
-const documents: Record<string, string> = {
-  joint: 'Document joint. Il sera relu et publié avec votre réponse.',
-  'trop-tard':
-    'Ce document n’a pas pu être joint : il l’est déjà, il y en a déjà deux, ou votre réponse est en cours de publication.',
-};
-
 /** What happened since: the receipt by mail, the document that was joined, or why it was not. */
 export interface ReceiptNews {
   mail?: unknown;
   document?: unknown;
-  problem?: string;
+  problem?: EvidenceRefusal;
 }
 
 /** What a list keeps of having answered. */
-export function presentReceipt(link: string, place: AnsweringPlace, answer: LinkAnswer, news: ReceiptNews): ReceiptPage {
-  const problem = news.problem ?? '';
-  const day = dayIn(answer.receivedAt, place.timeZone);
+export function presentReceipt(
+  language: Language,
+  link: string,
+  place: AnsweringPlace,
+  answer: LinkAnswer,
+  news: ReceiptNews,
+): ReceiptPage {
+  const words = sentWords[language];
+  const say = speechIn(language);
+  const links = linksIn(language);
+  const problem = news.problem ? say.text(words.refusedDocument[news.problem]) : '';
+  const when = say.instant(answer.receivedAt, place.timeZone);
+  const frame = replyFrame(language, words.receiptHeading, place, links.receipt(link, answer.reference));
   return {
-    frame: replyFrame('Votre réponse est reçue', place),
-    heading: 'Votre réponse est reçue',
+    frame,
+    words,
+    heading: words.receiptHeading,
     reference: answer.reference,
-    when: french(`${nameOf(place)}, le ${frenchInstant(answer.receivedAt, place.timeZone)}, signée par ${answer.speaker}`),
-    mail: wordsFor(mails, news.mail),
-    next: [
-      'Une personne de l’association la relit. Elle ne change pas vos mots.',
-      'Elle est ensuite publiée avec sa date, comme réponse signée de votre liste.',
-      'D’ici là, le tableau dira qu’une réponse est reçue et en vérification.',
-    ],
-    answers: publishedAnswers(place, answer.items, answer.speaker, day),
+    arrived: { who: french(nameOf(place)), when: say.text(words.when(when)), speaker: french(answer.speaker) },
+    mail: wordsFor(language, frame.words.mails, news.mail),
+    answers: publishedAnswers(language, place, answer.items, answer.speaker, dayIn(answer.receivedAt, place.timeZone)),
     complete: links.answer(link),
-    errors: summaryOf(new Map(problem ? [['document', problem]] : []), 'Le document n’a pas été joint'),
+    errors: problemsIn(language, new Map(problem ? [['document', problem]] : []), words.notJoined),
     document: {
       action: links.document(link, answer.reference),
-      error: french(problem),
-      news: wordsFor(documents, news.document),
+      error: problem,
+      hint: say.text(words.documentHint),
+      news: wordsFor(language, words.documents, news.document),
     },
   };
 }
 
-function wordsFor(words: Record<string, string>, name: unknown): string {
-  return french(typeof name === 'string' && Object.hasOwn(words, name) ? (words[name] ?? '') : '');
+/** What an address says happened, in words; nothing when it says something else. */
+export function wordsFor(language: Language, words: Record<string, string>, name: unknown): string {
+  return speechIn(language).text(typeof name === 'string' && Object.hasOwn(words, name) ? (words[name] ?? '') : '');
 }

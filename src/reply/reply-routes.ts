@@ -2,6 +2,7 @@ import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { inLanguage, type Language, languages } from '../lib/language.ts';
 import { sendErrorPage } from '../web/errors.ts';
 import type { Preview } from '../web/preview.ts';
 import type { Services } from '../web/services.ts';
@@ -13,6 +14,7 @@ export type ReplyServices = Services & { preview: Preview };
 
 /** One request of someone who has no account: a list by its link, or whoever asks for a right of reply. */
 export interface Visit {
+  language: Language;
   params: Record<string, string>;
   query: Record<string, unknown>;
   body: unknown;
@@ -58,7 +60,8 @@ export async function openReplyRoutes(app: FastifyInstance, _services: Services)
     if (isForeign) return sendErrorPage(app, reply, 403);
   });
 
-  const visitOf = (request: FastifyRequest<RouteShape>, reply: FastifyReply): Visit => ({
+  const visitOf = (language: Language, request: FastifyRequest<RouteShape>, reply: FastifyReply): Visit => ({
+    language,
     params: request.params,
     query: request.query,
     body: request.body,
@@ -77,9 +80,13 @@ export async function openReplyRoutes(app: FastifyInstance, _services: Services)
     notFound: () => sendErrorPage(app, reply, 404),
   });
 
+  /** In each language, at its address. */
   return function declare(method: 'GET' | 'POST', url: string, limit: Limit | null, answer: (visit: Visit) => Answer): void {
     const { max = 0, minutes = 0, ...upload } = limit ?? {};
     const config = limit === null ? {} : { rateLimit: { max, timeWindow: minutes * 60_000 }, ...upload };
-    app.route<RouteShape>({ method, url, config, handler: (request, reply) => answer(visitOf(request, reply)) });
+    for (const language of languages) {
+      const handler = (request: FastifyRequest<RouteShape>, reply: FastifyReply) => answer(visitOf(language, request, reply));
+      app.route<RouteShape>({ method, url: inLanguage(url, language), config, handler });
+    }
   };
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import type { Language } from '../lib/language.ts';
 import { isTooLong, longestLines } from '../outreach/right-of-reply.ts';
 import type { Entry } from './entries.ts';
+import { rightOfReplyWords } from './words/right-of-reply.ts';
 
 const line = z.string().trim().max(300).catch('');
 const form = z.object({
@@ -24,20 +26,23 @@ export function readReply(body: unknown): TypedReply {
 }
 
 /** What is missing. `byLink`: the link says who writes, so that nobody needs to be called back. */
-export function problemsOfReply(typed: TypedReply, entries: readonly Entry[], byLink: boolean): Map<string, string> {
+export function problemsOfReply(
+  typed: TypedReply,
+  entries: readonly Entry[],
+  { byLink, language }: { byLink: boolean; language: Language },
+): Map<string, string> {
+  const { problems: say } = rightOfReplyWords[language];
   const problems = new Map<string, string>();
-  if (!entries.some(({ subject }) => subject === typed.entree))
-    problems.set('entree', 'Choisissez la position à laquelle vous répondez.');
-  if (typed.texte === '') problems.set('texte', 'Écrivez votre réponse : elle sera publiée telle quelle.');
-  else if (isTooLong(typed.texte))
-    problems.set('texte', `Une réponse compte ${longestLines} lignes au plus, et 15 000 caractères.`);
-  if (typed.nom === '') problems.set('nom', 'Écrivez votre nom : il signe la réponse.');
-  if (typed.qualite === '') problems.set('qualite', 'Dites à quel titre vous répondez.');
+  if (!entries.some(({ subject }) => subject === typed.entree)) problems.set('entree', say.entry);
+  if (typed.texte === '') problems.set('texte', say.text);
+  else if (isTooLong(typed.texte)) problems.set('texte', say.tooLong(longestLines));
+  if (typed.nom === '') problems.set('nom', say.name);
+  if (typed.qualite === '') problems.set('qualite', say.capacity);
   if (!byLink && typed.contact === '') {
-    problems.set('contact', 'Donnez une adresse électronique ou un numéro : nous devons vérifier qui écrit avant de publier.');
+    problems.set('contact', say.contact);
   }
   if (typed['site-web'] !== '') {
-    problems.set('texte', 'Un champ caché, réservé aux robots, a été rempli. Il est vide à nouveau : envoyez encore une fois.');
+    problems.set('texte', say.trap);
   }
   return problems;
 }

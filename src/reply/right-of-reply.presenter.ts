@@ -1,20 +1,26 @@
-import { frenchClock, frenchInstant } from '../lib/dates.ts';
-import { french } from '../lib/typography.ts';
+import type { Language } from '../lib/language.ts';
+import { speechIn } from '../lib/speech.ts';
+import { french, quoted } from '../lib/typography.ts';
 import type { ClockedReply } from '../outreach/right-of-reply.service.ts';
-import { type ErrorSummary, type Problems, summaryOf, type TextField, textField } from '../web/form.ts';
+import type { ErrorSummary, Problems, TextField } from '../web/form.ts';
 import type { Entry } from './entries.ts';
+import { fieldIn, problemsIn } from './fields.ts';
 import { type FramedCampaign, type ReplyFrame, replyFrame } from './frame.presenter.ts';
+import { wordsFor } from './receipt.presenter.ts';
 import type { TypedReply } from './right-of-reply-form.ts';
+import { rightOfReplyWords } from './words/right-of-reply.ts';
 
 export interface RightOfReplyPage {
   frame: ReplyFrame;
+  words: (typeof rightOfReplyWords)['fr'];
   who: string;
   errors: ErrorSummary | null;
   action: string;
   key: string;
-  entries: { id: string; label: string; error: string; groups: { label: string; options: Option[] }[] };
+  entries: { id: string; error: string; groups: { label: string; options: Option[] }[] };
   fields: TextField[];
-  rules: string;
+  rules: string[];
+  nothing: string;
   back: string;
 }
 
@@ -26,11 +32,13 @@ interface Option {
 
 export interface RightOfReplyReceiptPage {
   frame: ReplyFrame;
+  words: (typeof rightOfReplyWords)['fr'];
   reference: string;
   when: string;
   about: string;
   state: string;
   mail: string;
+  keep: string;
   back: string;
 }
 
@@ -42,6 +50,7 @@ declare module '../web/views.ts' {
 }
 
 export interface RightOfReplyState {
+  language: Language;
   campaign: FramedCampaign;
   /** The list that writes by its link; empty for the public form. */
   who: string;
@@ -51,31 +60,29 @@ export interface RightOfReplyState {
   action: string;
   key: string;
   back: string;
+  /** The address of the form as it was opened; empty when something was typed that another language would lose. */
+  path: string;
 }
 
 /** The form by which a named list or person asks that its answer stand beside an entry. */
 export function presentRightOfReply(view: RightOfReplyState): RightOfReplyPage {
-  const { campaign, who, entries, typed, problems } = view;
+  const { language, campaign, who, entries, typed, problems } = view;
+  const words = rightOfReplyWords[language];
+  const say = speechIn(language);
   return {
-    frame: replyFrame('Droit de réponse', campaign),
-    who: french(who),
-    errors: summaryOf(problems),
+    frame: replyFrame(language, words.title, campaign, view.path),
+    words,
+    who: who && quoted(who),
+    errors: problemsIn(language, problems),
     action: view.action,
     key: view.key,
-    entries: {
-      id: 'entree',
-      label: 'À quelle position répondez-vous',
-      error: french(problems.get('entree') ?? ''),
-      groups: groupsOf(entries, typed.entree),
-    },
-    fields: fieldsOf(typed, problems, who !== ''),
-    rules: french(rules),
+    entries: { id: 'entree', error: say.text(problems.get('entree') ?? ''), groups: groupsOf(entries, typed.entree) },
+    fields: fieldsOf(language, typed, problems, who !== ''),
+    rules: [words.intro, words.rules, words.law].map(say.text),
+    nothing: say.text(words.nothing),
     back: view.back,
   };
 }
-
-const rules =
-  'Votre texte paraît à côté de la position, sans être modifié, dans les trois jours ; dans les 24 heures pendant la campagne officielle. Rien n’est publié la veille et le jour du vote.';
 
 function groupsOf(entries: readonly Entry[], chosen: string): RightOfReplyPage['entries']['groups'] {
   return [...Map.groupBy(entries, ({ movementName }) => movementName)].map(([label, group]) => ({
@@ -84,63 +91,39 @@ function groupsOf(entries: readonly Entry[], chosen: string): RightOfReplyPage['
   }));
 }
 
-function fieldsOf(typed: TypedReply, problems: Problems, byLink: boolean): TextField[] {
-  return [
-    textField(
-      {
-        id: 'texte',
-        label: 'Votre réponse',
-        hint: 'Publiée telle quelle. 200 lignes au plus.',
-        kind: 'textarea',
-        rows: 10,
-        value: typed.texte,
-      },
-      problems,
-    ),
-    textField(
-      { id: 'nom', label: 'Votre nom', hint: 'Public : il signe la réponse.', value: typed.nom, autocomplete: 'name' },
-      problems,
-    ),
-    textField(
-      { id: 'qualite', label: 'À quel titre', hint: 'Public. Par exemple : tête de liste, mandataire.', value: typed.qualite },
-      problems,
-    ),
-    textField(
-      {
-        id: 'contact',
-        label: byLink ? 'Où vous joindre (facultatif)' : 'Où vous joindre',
-        hint: 'Une adresse électronique ou un numéro, pour vérifier qui écrit. Jamais publié.',
-        value: typed.contact,
-      },
-      problems,
-    ),
+function fieldsOf(language: Language, typed: TypedReply, problems: Problems, byLink: boolean): TextField[] {
+  const words = rightOfReplyWords[language];
+  const contact = byLink ? words.contactOptional : words.contact;
+  const fields: Parameters<typeof fieldIn>[1][] = [
+    { id: 'texte', label: words.text, hint: words.textHint, kind: 'textarea', rows: 10, value: typed.texte },
+    { id: 'nom', label: words.name, hint: words.nameHint, value: typed.nom, autocomplete: 'name' },
+    { id: 'qualite', label: words.capacity, hint: words.capacityHint, value: typed.qualite },
+    { id: 'contact', label: contact, hint: words.contactHint, value: typed.contact },
   ];
+  return fields.map((field) => fieldIn(language, field, problems));
 }
-
-const mails: Record<string, string> = {
-  parti: 'Un accusé de réception vous a été envoyé par courriel.',
-  treve: 'La loi nous interdit d’envoyer un courriel la veille et le jour du vote : gardez cette page comme accusé de réception.',
-  echec: 'Le courriel d’accusé de réception n’a pas pu partir : gardez cette page, ou notez la référence.',
-};
 
 /** The receipt. It repeats neither the text nor the name: a reference is told by telephone, and opens nothing private. */
 export function presentRightOfReplyReceipt(
+  language: Language,
   campaign: FramedCampaign & { timeZone: string },
   { reference, receivedAt, state, deadline }: ClockedReply,
-  { entry, mail, back }: { entry: Entry | null; mail: unknown; back: string },
+  { entry, mail, back, path }: { entry: Entry | null; mail: unknown; back: string; path: string },
 ): RightOfReplyReceiptPage {
-  const states: Record<ClockedReply['state'], string> = {
-    received: `Nous vérifions qui l’a envoyée, puis nous la publions sans la modifier, au plus tard le ${frenchClock(deadline.due)}, heure locale.`,
-    published: 'Elle est publiée à côté de la position.',
-    refused: 'Elle n’a pas été publiée. L’association vous dit pourquoi.',
-  };
+  const words = rightOfReplyWords[language];
+  const say = speechIn(language);
+  const { received, published, refused } = words.states;
+  const states = { received: received(say.clock(deadline.due)), published, refused };
+  const frame = replyFrame(language, words.received, campaign, path);
   return {
-    frame: replyFrame('Votre demande est reçue', campaign),
+    frame,
+    words,
     reference,
-    when: french(`Reçue le ${frenchInstant(receivedAt, campaign.timeZone)}`),
+    when: say.text(words.receivedOn(say.instant(receivedAt, campaign.timeZone))),
     about: entry ? french(`${entry.movementName}, ${entry.label}`) : '',
-    state: french(states[state]),
-    mail: french(typeof mail === 'string' && Object.hasOwn(mails, mail) ? (mails[mail] ?? '') : ''),
+    state: say.text(states[state]),
+    mail: wordsFor(language, frame.words.mails, mail),
+    keep: say.text(words.keep),
     back,
   };
 }

@@ -4,12 +4,13 @@ import { openAnswering } from '../outreach/answering.service.ts';
 import { openReceipts } from '../outreach/receipts.service.ts';
 import { openRightOfReply } from '../outreach/right-of-reply.service.ts';
 import type { Problems } from '../web/form.ts';
+import { queryText } from '../web/query.ts';
 import { nameOf } from './answer.presenter.ts';
 import { readKey } from './answer-form.ts';
 import { presentClosed } from './closed.presenter.ts';
 import { type Entry, entriesOf } from './entries.ts';
 import type { FramedCampaign } from './frame.presenter.ts';
-import { links } from './links.ts';
+import { linksIn } from './links.ts';
 import { replyReceiptMail } from './receipt-mail.ts';
 import type { Answer, Limit, openReplyRoutes, ReplyServices, Visit } from './reply-routes.ts';
 import { presentRightOfReply, presentRightOfReplyReceipt } from './right-of-reply.presenter.ts';
@@ -54,14 +55,14 @@ export function registerRightOfReply(declare: Awaited<ReturnType<typeof openRepl
   async function receive(visit: Visit, place: Place) {
     const typed = readReply(visit.body);
     const key = readKey(visit.body);
-    const problems = problemsOfReply(typed, place.entries, place.linkId !== null);
+    const problems = problemsOfReply(typed, place.entries, { byLink: place.linkId !== null, language: visit.language });
     const entry = place.entries.find(({ subject }) => subject === typed.entree);
     if (problems.size > 0 || !entry) return show(visit, place, typed, { key, problems, status: 422 });
     const { nom: author, qualite: capacity, contact, texte: text } = typed;
     const sent = { movement: entry.movement, position: entry.subject, author, capacity, contact, text, linkId: place.linkId };
     const { reply, again } = replies.receive(place.campaign.slug, sent, key);
     const to = again ? '' : (z.email().safeParse(contact).data ?? '');
-    const mail = await sendReceipt({ slug: place.campaign.slug, to, ...replyReceiptMail(place.campaign, reply) });
+    const mail = await sendReceipt({ slug: place.campaign.slug, to, ...replyReceiptMail(visit.language, place.campaign, reply) });
     return visit.go(`${place.receipt(reply.reference)}${mail && `?courriel=${mail}`}`);
   }
 
@@ -69,21 +70,22 @@ export function registerRightOfReply(declare: Awaited<ReturnType<typeof openRepl
     const reply = replies.findReceipt(place.campaign.slug, visit.params.reference ?? '');
     if (!reply || (place.linkId !== null && reply.linkId !== place.linkId)) return visit.notFound();
     const entry = place.entries.find(({ subject }) => subject === reply.position) ?? null;
-    const about = { entry, mail: visit.query.courriel, back: place.back };
-    return visit.show('reply/right-of-reply-receipt', presentRightOfReplyReceipt(place.campaign, reply, about));
+    const about = { entry, mail: visit.query.courriel, back: place.back, path: place.receipt(reply.reference) };
+    return visit.show('reply/right-of-reply-receipt', presentRightOfReplyReceipt(visit.language, place.campaign, reply, about));
   }
 
   function publicPlace(visit: Visit): Place | Answer {
     const state = standings.find(visit.params.campaign ?? '');
     if (!state) return visit.notFound();
     const { slug, title, fictional, timeZone } = state.campaign;
+    const links = linksIn(visit.language);
     return {
       campaign: { slug, title, fictional, timeZone },
       who: '',
       linkId: null,
       entries: entriesOf(state),
       action: links.publicReply(slug),
-      back: `/${slug}`,
+      back: links.campaign(slug),
       receipt: (reference) => links.publicReplyReceipt(slug, reference),
     };
   }
@@ -92,8 +94,9 @@ export function registerRightOfReply(declare: Awaited<ReturnType<typeof openRepl
     const link = visit.params.link ?? '';
     const found = answering.find(link);
     if (!found) return visit.notFound();
-    if ('closed' in found) return visit.show('reply/closed', presentClosed(found.closed, found.place), 410);
+    if ('closed' in found) return visit.show('reply/closed', presentClosed(visit.language, found.closed, found.place), 410);
     const { place } = found;
+    const links = linksIn(visit.language);
     return {
       campaign: place,
       who: nameOf(place),
@@ -118,9 +121,11 @@ interface Again {
 
 function show(visit: Visit, { campaign, who, entries, action, back }: Place, typed: TypedReply, again: Again = {}) {
   const { key = newToken(), problems = new Map(), status = 200 } = again;
+  const { language } = visit;
+  const path = again.key === undefined ? action + queryText([['entree', typed.entree]]) : '';
   return visit.show(
     'reply/right-of-reply',
-    presentRightOfReply({ campaign, who, entries, typed, problems, action, key, back }),
+    presentRightOfReply({ language, campaign, who, entries, typed, problems, action, key, back, path }),
     status,
   );
 }

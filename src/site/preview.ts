@@ -17,8 +17,8 @@ declare module '../web/views.ts' {
 
 /** Draws what a reader will see of one cell with the very parts of the public pages, so that a preview cannot differ from them. */
 export function openPreview(app: FastifyInstance): Preview {
-  return async (state, { movement, list, demand }, id) => {
-    const view = viewOf(state, { language: defaultLanguage });
+  return async (state, { movement, list, demand }, { id, language = defaultLanguage } = {}) => {
+    const view = viewOf(state, { language });
     const proof = presentCellPage(view, movement, demand)?.proofs.find(({ id }) => id === (list ?? 'mouvement'));
     const row = movementBoard(state, 'panneau').rows.find((each) => each.movement.slug === movement);
     const cell = row?.cells.find((each) => each.demand.slug === demand);

@@ -61,5 +61,5 @@ function entriesOf({ path, changedAt }: Listed, origin: string): string[] {
 
 /** What robots may read: everything public. The desk and the personal links ask for themselves not to be listed. */
 export function robots(origin: string): string {
-  return `User-agent: *\nDisallow: /bureau\nDisallow: /repondre\n\nSitemap: ${origin}/sitemap.xml\n`;
+  return `User-agent: *\nDisallow: /bureau\nDisallow: /repondre\nDisallow: /en/repondre\n\nSitemap: ${origin}/sitemap.xml\n`;
 }

@@ -14,6 +14,8 @@ export interface TextField {
   hint: string;
   error: string;
   value: string;
+  /** What announces the error, where the page is not in French. */
+  mistake?: string;
   kind: 'text' | 'email' | 'password' | 'url' | 'textarea';
   rows: number;
   required: boolean;
@@ -27,7 +29,14 @@ export interface ChoiceField {
   label: string;
   hint: string;
   error: string;
-  options: { id: string; value: string; label: string; details: { className: string; text: string }[]; checked: boolean }[];
+  mistake?: string;
+  options: {
+    id: string;
+    value: string;
+    label: string;
+    details: { className: string; text: string; french?: boolean }[];
+    checked: boolean;
+  }[];
 }
 
 /** Problems by the id of their field, in words. */

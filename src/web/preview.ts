@@ -1,3 +1,4 @@
+import type { Language } from '../lib/language.ts';
 import type { PublicState } from '../standings/fold.ts';
 
 /** HTML of the two places where readers meet a cell: on the board, and on its own page with its proof. */
@@ -10,6 +11,6 @@ export interface PreviewedCell {
 export type Preview = (
   state: PublicState,
   cell: { movement: string; list: string | null; demand: string },
-  /** The id of the proof, where several stand on one page. */
-  id?: string,
+  /** The id of the proof, where several stand on one page; the language of the page, which is French unless it is said. */
+  place?: { id?: string; language?: Language },
 ) => Promise<PreviewedCell>;

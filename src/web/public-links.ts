@@ -39,8 +39,9 @@ export function linksFor({ language, campaign, edition }: LinkPlace) {
     method: page('methode'),
     corrections: page('corrections'),
     rightOfReply: page('droit-de-reponse'),
-    /** The form by which a named list answers an entry; in French, and about what is public today. */
-    replyForm: (entry = '') => `/droit-de-reponse${at(campaign)}${entry === '' ? '' : `?entree=${encodeURIComponent(entry)}`}`,
+    /** The form by which a named list answers an entry, about what is public today. */
+    replyForm: (entry = '') =>
+      `${inLanguage('/droit-de-reponse', language)}${at(campaign)}${entry === '' ? '' : `?entree=${encodeURIComponent(entry)}`}`,
     simply: page('en-mots-simples'),
     poster: page('affiche'),
     data: page('donnees'),

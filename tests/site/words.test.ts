@@ -18,6 +18,7 @@ async function catalogues(): Promise<[name: string, catalogue: Record<string, un
     'src/data/feeds',
     'src/alerts',
     'src/follow/words',
+    'src/reply/words',
     'src/data/words',
   ];
   for (const path of folders.flatMap((folder) => filesUnder(folder, '.ts'))) {
@@ -41,7 +42,7 @@ function messagesIn(value: unknown, path: string): [string, string][] {
 
 /** The same in both languages, and rightly so. */
 const alike =
-  /^(?:Internet Archive|organisations?|HTML|CSV|JSON|PDF|RSS|Atom|Parole tenue|A4|Source|Sources|Position|Date|Nuance|Question|Message|Codes|Licence|date)\b|^\W*$|^\d/;
+  /^(?:Internet Archive|organisations?|HTML|CSV|JSON|PDF|RSS|Atom|Parole tenue|A4|Source|Sources|Position|Date|Nuance|Signature|Question|Message|Codes|Licence|date)\b|^\W*$|^\d/;
 
 test('no message is missing, in French or in English', async () => {
   for (const [name, { fr, en }] of await catalogues()) {

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 
 /** What only a living server can answer: signing in, writing, asking at an instant. */
-const dynamic = /^\/(?:bureau|repondre|droit-de-reponse|alertes|oembed)(?:\/|$)|\/(?:timegate|timemap|au)(?:\/|$)/;
+const dynamic = /^(?:\/en)?\/(?:bureau|repondre|droit-de-reponse|alertes|oembed)(?:\/|$)|\/(?:timegate|timemap|au)(?:\/|$)/;
 
 /** The choices in an address that have a file of their own. */
 const keptQuery = /^\?(?:ordre=(?=[a-z]+$)|liste=(?=toutes$))([a-z]+)$/;

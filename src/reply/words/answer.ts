@@ -1,0 +1,88 @@
+import type { Bilingual } from '../../lib/language.ts';
+
+/** The form by which a list answers the letter, and what may be missing in it. */
+const fr = {
+  heading: 'Répondre pour',
+  asked: 'vous demandent ce que vous ferez.',
+  askedByOne: 'vous demande ce que vous ferez.',
+  before: (when: string, reference: string) =>
+    `Votre réponse du ${when} est bien arrivée (référence ${reference}). Vous pouvez la compléter ou la changer : ce que vous modifiez sera relu, puis publié avec sa date ; l’ancienne version restera visible.`,
+  beforeReceipt: 'Revoir l’accusé de réception',
+  promises: [
+    'Rien ne part avant que vous l’ayez vu tel qu’il sera publié.',
+    'Vous pouvez ne répondre qu’à une partie des demandes, et revenir plus tard par ce même lien.',
+    'Un courrier signé ou une page de programme peuvent être joints, une fois la réponse envoyée.',
+    'Une personne de l’association relit, puis publie vos mots sans les changer.',
+  ],
+  stance: 'Votre position',
+  unclear: 'Répond sans se prononcer',
+  unclearRule: 'Vous répondez, sans dire oui ni non.',
+  quote: 'Avec vos mots',
+  quoteHint: 'Ils seront cités tels quels.',
+  condition: 'Si vous vous engagez en partie : à quelle condition, ou dans quelle limite ?',
+  signature: 'Signature',
+  name: 'Nom de la personne qui répond',
+  nameHint: 'Il sera public.',
+  role: 'À quel titre',
+  roleHint: 'Par exemple : tête de liste, mandataire, directeur de campagne. Public aussi.',
+  email: 'Adresse électronique pour l’accusé de réception (facultatif)',
+  emailHint: 'Elle ne sera pas publiée.',
+  preview: 'Voir ce qui sera publié',
+  contest: 'Vous contestez une position déjà publiée ?',
+  rightOfReply: 'Exercer votre droit de réponse',
+  problems: {
+    quote: (demand: number) => `Demande ${demand} : dites-le avec vos mots, ils seront cités.`,
+    stance: (demand: number) => `Demande ${demand} : choisissez une position.`,
+    condition: (demand: number) => `Demande ${demand} : dites à quelle condition, ou ce que vous ne reprenez pas.`,
+    tooLong: (demand: number, most: number) => `Demande ${demand} : ${most} caractères au plus.`,
+    empty: 'Répondez à une demande au moins.',
+    name: 'Écrivez le nom de la personne qui répond.',
+    role: 'Dites à quel titre elle répond.',
+    email: 'Écrivez une adresse électronique complète, ou laissez vide.',
+    nothingNew: 'Rien n’a changé depuis votre dernière réponse, qui est bien arrivée.',
+  },
+};
+
+const en: typeof fr = {
+  heading: 'Answer for',
+  asked: 'ask you what you will do.',
+  askedByOne: 'asks you what you will do.',
+  before: (when: string, reference: string) =>
+    `Your answer of ${when} has arrived (reference ${reference}). You may complete or change it: what you change will be read again, then published with its date; the older version will stay visible.`,
+  beforeReceipt: 'See the receipt again',
+  promises: [
+    'Nothing leaves before you have seen it as it will be published.',
+    'You may answer some of the demands only, and come back later by this same link.',
+    'A signed letter or a page of a programme may be joined once the answer is sent.',
+    'A person of the association reads your words, then publishes them without changing them. They are published as you write them: readers expect French.',
+  ],
+  stance: 'Your position',
+  unclear: 'Answers without taking a position',
+  unclearRule: 'You answer, saying neither yes nor no.',
+  quote: 'In your own words',
+  quoteHint: 'They will be quoted as they are.',
+  condition: 'If you commit in part: on what condition, or within what limit?',
+  signature: 'Signature',
+  name: 'Name of the person who answers',
+  nameHint: 'It will be public.',
+  role: 'In what capacity',
+  roleHint: 'For example: head of the list, agent, campaign director. Public too.',
+  email: 'E-mail address for the receipt (optional)',
+  emailHint: 'It will not be published.',
+  preview: 'See what will be published',
+  contest: 'Do you contest a position that is published already?',
+  rightOfReply: 'Use your right of reply',
+  problems: {
+    quote: (demand: number) => `Demand ${demand}: say it in your own words, they will be quoted.`,
+    stance: (demand: number) => `Demand ${demand}: choose a position.`,
+    condition: (demand: number) => `Demand ${demand}: say on what condition, or what you do not take up.`,
+    tooLong: (demand: number, most: number) => `Demand ${demand}: ${most} characters at most.`,
+    empty: 'Answer one demand at least.',
+    name: 'Write the name of the person who answers.',
+    role: 'Say in what capacity they answer.',
+    email: 'Write a whole e-mail address, or leave it empty.',
+    nothingNew: 'Nothing changed since your last answer, which has arrived.',
+  },
+};
+
+export const answerFormWords: Bilingual<typeof fr> = { fr, en };
