@@ -71,6 +71,12 @@ describe('what was withdrawn and has no other name', () => {
     expect(body).toContain('href="/valmont-2020/editions/1/mouvements/tous-ici"');
   });
 
+  test('is a change of each of its cells too: an old page of one says that it is no more', async () => {
+    const { body } = await app.inject('/valmont-2020/changements?du=1&sur=mouvements/tous-ici/cameras');
+    expect(body).toContain('1 mouvement retiré');
+    expect(body).toContain('N’existe pas.');
+  });
+
   test('says it in English too, at each held edition since, and never in the edition that had it', async () => {
     const english = await app.inject(`/en${page}`);
     expect([english.statusCode, english.body.includes('This movement was withdrawn')]).toEqual([410, true]);

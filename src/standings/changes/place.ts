@@ -19,7 +19,7 @@ export function placeOf(state: PublicState, change: Change): ChangePlace {
 
 /** The changes that a page would tell of: its own subject, and what is said about it. */
 export function changesAbout(state: PublicState, changes: readonly Change[], page: PageSubject): Change[] {
-  return changes.filter((change) => concerns(state, page, aboutOf(state, change)));
+  return changes.filter((change) => concerns(state, page, aboutOf(state, change)) || isOfCell(page, change));
 }
 
 function concerns(state: PublicState, page: PageSubject, about: PageSubject): boolean {
@@ -27,6 +27,12 @@ function concerns(state: PublicState, page: PageSubject, about: PageSubject): bo
   if (page.sector !== undefined) return about.sector === page.sector;
   const movement = page.movement === undefined || about.movement === page.movement;
   return movement && (page.demand === undefined || about.demand === page.demand);
+}
+
+/** A cell is gone with its movement or its demand, and shows the rule of the one under the name of the other. */
+function isOfCell({ movement, demand }: PageSubject, { kind, subject, what }: Change): boolean {
+  if (movement === undefined || demand === undefined || what === 'added') return false;
+  return (kind === 'movement' && subject === movement) || (kind === 'demand' && subject === demand);
 }
 
 /** A list shows its own positions, and those of its movement that it does not contradict. */
