@@ -6,6 +6,7 @@ import type { PublicState } from '../standings/fold.ts';
 import { pathOfPage } from '../standings/page-subject.ts';
 import { sendAbsent } from './absent.ts';
 import { oembedOf } from './campaign-frame.ts';
+import { dataLinks } from './data-pages.ts';
 import { sendErrorPage } from './errors.ts';
 import { mementoHeaders } from './memento.ts';
 import { createPageCache, type Draw, type Drawn, type Freshness, type Moved } from './page-cache.ts';
@@ -162,7 +163,12 @@ export const noChoice = (): null => null;
 function inTime(view: View, drawn: string | Moved | null): Drawn | Moved | null {
   if (typeof drawn !== 'string') return drawn;
   const { link, ...headers } = mementoHeaders(view);
-  return { body: drawn, headers: { ...headers, link: [link, ...oembedLinks(view)].join(', ') } };
+  return { body: drawn, headers: { ...headers, link: [link, ...fileLinks(view), ...oembedLinks(view)].join(', ') } };
+}
+
+/** The data of the page as files. */
+function fileLinks({ links, path }: View): string[] {
+  return dataLinks(links.page(path)).map(({ href, type }) => `<${href}>; rel="alternate"; type="${type}"`);
 }
 
 /** Where programs ask for a frame of the page, in both forms. */

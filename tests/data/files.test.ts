@@ -112,11 +112,12 @@ test.each(['/nulle-part.csv', '/mouvements/personne.csv', '/editions/9.csv', '/e
 test('every page announces its files, and they are there', async () => {
   for (const language of ['', '/en']) {
     for (const page of pages) {
-      const html = (await app.inject(`${language}/${town}${page}`)).body;
+      const { body: html, headers } = await app.inject(`${language}/${town}${page}`);
       const all = [...html.matchAll(/<link rel="alternate" type="([^"]+)" href="([^"]+)"/g)];
       const links = all.filter(([, type]) => !['application/atom+xml', 'application/json+oembed'].includes(type ?? ''));
       expect(links.map(([, , href = '']) => href.split('.').at(-1))).toEqual(['csv', 'json', 'xlsx', 'ods']);
       for (const [, type = '', href = ''] of links) {
+        expect(headers.link).toContain(`<${href}>; rel="alternate"; type="${type}"`);
         const file = await app.inject(href);
         expect([href, file.statusCode, file.headers['content-type']?.split(';')[0]]).toEqual([href, 200, type]);
       }
