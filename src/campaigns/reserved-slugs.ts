@@ -17,6 +17,7 @@ const reserved: ReadonlySet<string> = new Set([
   'accessibilite',
   'confidentialite',
   'mentions-legales',
+  'copie',
   'nouvelle',
 ]);
 

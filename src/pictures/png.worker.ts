@@ -5,14 +5,12 @@ import { answerInThread } from '../lib/thread.ts';
 import { rendering } from './rendering.service.ts';
 
 // The three megabytes of a drawn picture stand outside what the engine counts, so that it sees no reason to let any go: a thousand
-// pictures would fill the machine. This thread holds little else, and sweeping it after each few costs nothing.
+// pictures would fill the machine. This thread holds little else, and sweeping it after each costs a twentieth of the drawing.
 setFlagsFromString('--expose-gc');
 const sweep: unknown = runInNewContext('gc');
-const often = 8;
-let drawn = 0;
 
 answerInThread((svg: string): Uint8Array => {
   const png = new Resvg(svg, rendering).render().asPng();
-  if (++drawn % often === 0 && typeof sweep === 'function') sweep();
+  if (typeof sweep === 'function') sweep();
   return png;
 });

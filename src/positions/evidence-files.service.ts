@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { access, mkdir, open, readFile, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
@@ -26,6 +27,8 @@ export function openEvidenceFiles({ DATA_DIR }: { DATA_DIR: string }) {
       await rename(draft, path);
       return sha256;
     },
+    /** Whether it is there; what it holds is not looked at. */
+    has: (sha256: string): boolean => existsSync(pathOf(sha256)),
     /** Null when it is not there, or when what is there is no longer what was stored. */
     async read(sha256: string): Promise<Buffer | null> {
       if (!/^[0-9a-f]{64}$/.test(sha256)) return null;

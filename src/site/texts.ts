@@ -12,6 +12,7 @@ export const textNames = [
   'accessibilite',
   'confidentialite',
   'mentions-legales',
+  'copie',
 ] as const;
 export type TextName = (typeof textNames)[number];
 
@@ -35,6 +36,7 @@ const read = (language: Language): Record<TextName, string> => {
     accessibilite: html('accessibilite'),
     confidentialite: html('confidentialite'),
     'mentions-legales': html('mentions-legales'),
+    copie: html('copie'),
   };
 };
 

@@ -7,7 +7,7 @@ import { presentPoster } from './poster.presenter.ts';
 import { type CampaignText, presentCampaignText, presentSiteText, type SiteText } from './text.presenter.ts';
 
 const ofCampaigns: readonly CampaignText[] = ['methode', 'droit-de-reponse', 'en-mots-simples'];
-const ofTheSite: readonly SiteText[] = ['accessibilite', 'confidentialite', 'mentions-legales'];
+const ofTheSite: readonly SiteText[] = ['accessibilite', 'confidentialite', 'mentions-legales', 'copie'];
 
 /** Why one may believe these pages: each stands at the foot of every other. */
 export function declareTrustPages(app: FastifyInstance, pages: PublicPages, { config }: Services): void {

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { z } from 'zod';
-import { goal, whole } from './table.ts';
+import { goal, milliseconds, whole } from './table.ts';
 
 const run = promisify(execFile);
 
@@ -22,6 +22,8 @@ const exportFigures = z.object({
   peak: z.number(),
   againSeconds: z.number(),
   againWritten: z.number(),
+  editionSeconds: z.number(),
+  editionWritten: z.number(),
 });
 
 /** The CSV of 50,000 rows is streamed: what it takes beside the state itself must not grow with its length. */
@@ -39,23 +41,35 @@ export async function benchCsv(): Promise<{ text: string; met: boolean }> {
   return { text, met: met && speed >= 0.5 };
 }
 
-/** The export of many campaigns: each must cost what the first ones cost. A thousand take long: `campaigns` says how many. */
+/**
+ * The export of many small campaigns, beside a tenth of them: each must cost what the first ones cost, and take no more memory. Again,
+ * with nothing changed, it must cost almost nothing. A thousand take half an hour: `campaigns` says how many.
+ */
 export async function benchExport(campaigns: number): Promise<{ text: string; met: boolean }> {
   const few = exportFigures.parse(await measured('export-process.ts', Math.max(1, Math.floor(campaigns / 10))));
   const many = exportFigures.parse(await measured('export-process.ts', campaigns));
   const each = (figures: z.infer<typeof exportFigures>) => figures.seconds / figures.campaigns;
   const ratio = each(few) / each(many);
-  const isWhole = many.broken === 0 && many.againWritten === 0;
+  const memory = many.peak / few.peak;
+  const again = many.againSeconds / many.seconds;
+  const goals = [ratio >= 0.8, memory <= 1.25, again <= 0.05, many.broken === 0 && many.againWritten === 0];
+  const said = `${many.againWritten} files written, ${many.broken} broken links`;
   const text = [
-    `export: ${whole(many.campaigns)} campaigns, ${whole(many.files)} files in ${many.seconds.toFixed(0)} s, at most ${whole(many.peak)} MB`,
-    `  each campaign, beside ${few.campaigns}: ${ratio.toFixed(2)}   ${goal(ratio >= 0.8, '≥ 0.8')}`,
-    `  again, nothing changed: ${many.againSeconds.toFixed(0)} s, ${many.againWritten} files written, ${many.broken} broken links   ${goal(isWhole, 'none')}`,
+    `export: ${whole(many.campaigns)} campaigns, ${whole(many.files)} files in ${whole(many.seconds)} s, ${milliseconds((1000 * many.seconds) / many.files)} each`,
+    `  a campaign's time, of ${few.campaigns} beside ${many.campaigns}: ${ratio.toFixed(2)}   ${goal(goals[0] === true, '≥ 0.8')}`,
+    `  memory: ${whole(many.peak)} MB, beside ${whole(few.peak)} MB: ${memory.toFixed(2)}   ${goal(goals[1] === true, '≤ 1.25')}`,
+    `  again, nothing changed: ${many.againSeconds.toFixed(1)} s of ${whole(many.seconds)}: ${again.toFixed(3)}   ${goal(goals[2] === true, '≤ 0.05')}`,
+    `  again: ${said}   ${goal(goals[3] === true, 'none')}`,
+    `  a new edition of one campaign: ${many.editionSeconds.toFixed(1)} s, ${whole(many.editionWritten)} files`,
   ].join('\n');
-  return { text, met: ratio >= 0.8 && isWhole };
+  return { text, met: goals.every(Boolean) };
 }
+
+/** As `npm run export` starts: what is read once need not wait long to be let go. */
+const smallNursery = '--max-semi-space-size=4';
 
 async function measured(file: string, size: number): Promise<unknown> {
   const path = fileURLToPath(new URL(file, import.meta.url));
-  const { stdout } = await run(process.execPath, ['--expose-gc', path, String(size)], { maxBuffer: 1e6 });
+  const { stdout } = await run(process.execPath, ['--expose-gc', smallNursery, path, String(size)], { maxBuffer: 1e6 });
   return JSON.parse(stdout);
 }

@@ -22,21 +22,3 @@ function listOf(movement: string, index: number): NewEntry {
   const payload = { key, race: 'secteur-1', movement, round: 1, panel: index + 100, label: `LISTE ${index + 1}`, nuance: null };
   return { kind: 'list', subject: key, payload: { ...payload, head: null, votes: null, seats } };
 }
-
-/** As many small campaigns as asked, each with the invented town's first edition. */
-export function manyCampaigns(count: number) {
-  const { database, ledger } = emptyLedger();
-  const known = database.sql.prepare(
-    `INSERT INTO campaign (slug, title, town, election_id, commune_code, time_zone, created_at)
-     SELECT ?, title, town, election_id, commune_code, time_zone, created_at FROM campaign WHERE slug = '${town}'`,
-  );
-  for (let index = 1; index <= count; index++) {
-    const slug = `commune-${index}`;
-    known.run(slug);
-    const entries = firstEdition.map(
-      (entry): NewEntry => (entry.kind === 'campaign' ? { ...entry, subject: slug, payload: { ...entry.payload, slug } } : entry),
-    );
-    ledger.publish(slug, entries, { publishedAt: '2020-03-10T08:00:00Z' });
-  }
-  return database;
-}

@@ -20,7 +20,7 @@ between what is compared, and the median of three is shown. Only the ratios mean
 
   --quick       without France: no import (about one minute)
   --seconds N   length of each run under load (5)
-  --export N    also exports N small campaigns as plain files, beside a tenth of them (0; a thousand take more than an hour)
+  --export N    also exports N small campaigns as plain files, beside a tenth of them (0; a thousand take about half an hour)
 
 Ends with 0 when every goal is met, 1 when one is missed, 2 when it was asked wrongly.
 `;

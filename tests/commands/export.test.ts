@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, posix } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ExportReport, exportSite } from '../../src/commands/export/export-site.ts';
 import { readConfig } from '../../src/config.ts';
 import { commandLine } from '../support/command-line.ts';
-import { position, town, townServer } from '../support/town.ts';
+import { emptyLedger, position, town, townServer } from '../support/town.ts';
 
 const origin = 'https://parole.example';
 const config = readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', PUBLIC_URL: origin });
@@ -97,8 +97,52 @@ test('its data is that of the server, to the byte', async () => {
   }
 });
 
-test('run again it writes nothing; after a new edition, nothing that was held', async () => {
-  expect(await exportSite(config, database, folder)).toMatchObject({ written: 0, removed: 0, broken: [] });
+test('run again it draws and writes nothing, not even its own memory; what was deleted or cut short by hand comes back', async () => {
+  const manifests = files.filter((file) => file.startsWith('.export/'));
+  expect(manifests).toEqual(expect.arrayContaining(['.export/site.commun.json', `.export/${town}.json`]));
+  const times = await timesOf(files);
+  expect(await exportSite(config, database, folder)).toEqual({ files: first.files, written: 0, removed: 0, broken: [] });
+  expect(await timesOf(files)).toEqual(times);
+  const [page, held] = [`${town}/lettre/index.html`, `${town}/editions/1/demandes/cameras/index.html`];
+  const before = await Promise.all([text(page), text(held)]);
+  await rm(join(folder, page));
+  await truncate(join(folder, `${held}.br`), 100);
+  await rm(join(folder, 'assets/css/site.css'));
+  expect(await exportSite(config, database, folder)).toMatchObject({ files: first.files, written: 3, broken: [] });
+  expect(await Promise.all([text(page), text(held)])).toEqual(before);
+}, 120_000);
+
+test('what an export that was cut short may have overwritten is written again', async () => {
+  const manifest = join(folder, `.export/${town}.json`);
+  const whole = await readFile(manifest, 'utf8');
+  const failing = { now: () => new Date('2020-03-14T10:00:00Z') };
+  const cut = exportSite(config, database, folder, {
+    clock: failing,
+    step: ({ files: done }) => {
+      if (done > 1000) throw new Error('cut short');
+    },
+  });
+  await expect(cut).rejects.toThrow('cut short');
+  expect(await readFile(manifest, 'utf8')).not.toBe(whole);
+  const { broken, removed } = await exportSite(config, database, folder);
+  expect([broken, removed]).toEqual([[], 0]);
+  expect(await text(`${town}/index.html`)).not.toContain('class="freeze"');
+  expect(await exportSite(config, database, folder)).toMatchObject({ written: 0 });
+}, 240_000);
+
+test('in the truce before a vote every living page says so, and after it none does; what was held is not touched', async () => {
+  const held = files.filter((file) => /^(?:en\/)?valmont-2020\/editions\/\d/.test(file));
+  const times = await timesOf(held);
+  const pagesOf = () =>
+    Promise.all(['index.html', 'lettre/index.html', 'mouvements/horizon/index.html'].map((name) => text(`${town}/${name}`)));
+  await exportSite(config, database, folder, { clock: { now: () => new Date('2020-03-14T10:00:00Z') } });
+  for (const page of await pagesOf()) expect(page).toContain('class="freeze"');
+  await exportSite(config, database, folder, { clock: { now: () => new Date('2020-03-16T10:00:00Z') } });
+  for (const page of await pagesOf()) expect(page).not.toContain('class="freeze"');
+  expect(await timesOf(held)).toEqual(times);
+}, 240_000);
+
+test('after a new edition nothing that was held is written again', async () => {
   const held = files.filter((file) => /^(?:en\/)?valmont-2020\/editions\/\d/.test(file));
   const times = await timesOf(held);
   ledger.publish(town, [position({ movement: 'cap-nord', demand: 'comite' })], { publishedAt: '2020-03-14T10:00:00Z' });
@@ -109,6 +153,22 @@ test('run again it writes nothing; after a new edition, nothing that was held', 
   expect(await text(`${town}/mouvements/cap-nord/comite/index.html`)).toContain('S’engage');
   expect(await text(`${town}/editions/3/mouvements/cap-nord/comite/index.html`)).toContain('S’engage');
 }, 240_000);
+
+test('what changed between two editions has a file for each, as page and as data', async () => {
+  const since = await text(`${town}/changements/index.du-1.html`);
+  expect(since).not.toBe(await text(`${town}/changements/index.du-2.html`));
+  expect(await text(`${town}/editions/1/index.html`)).toContain('href="../../changements/index.du-1.html"');
+  const address = `/${town}/changements.csv?du=1&au=3`;
+  expect(await readFile(join(folder, `${town}/changements.du-1.au-3.csv`))).toEqual((await app.inject(address)).rawPayload);
+});
+
+test('a campaign that is no more leaves nothing behind', async () => {
+  const { database: empty } = emptyLedger();
+  const { removed, broken } = await exportSite(config, empty, folder);
+  expect(removed).toBeGreaterThan(1000);
+  expect(broken).toEqual([]);
+  expect((await filesOf(folder)).filter((file) => file.includes(town))).toEqual([]);
+}, 120_000);
 
 const timesOf = (names: string[]) => Promise.all(names.map(async (name) => (await stat(join(folder, name))).mtimeMs));
 

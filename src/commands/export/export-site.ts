@@ -1,101 +1,98 @@
-import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildApp } from '../../app.ts';
 import type { Config } from '../../config.ts';
 import type { Database } from '../../db/open.ts';
 import { openLedger } from '../../ledger/ledger.service.ts';
-import { fileOf, isStatic } from './addresses.ts';
-import { basisOf } from './basis.ts';
+import { type Clock, systemClock } from '../../lib/clock.ts';
+import { openStandings } from '../../standings/standings.service.ts';
+import { campaignNamed, fileOf } from './addresses.ts';
+import { commonBasis } from './basis.ts';
+import { drawFrom } from './draw.ts';
 import { headersFile, htaccess } from './hosts.ts';
-import { type Manifest, manifestName, readManifest } from './manifest.ts';
-import { type Rewritten, rewritePage, rewriteStyle } from './rewrite.ts';
-import { startingPoints } from './starting-points.ts';
-import { removeForms, writeForms } from './write.ts';
+import { listManifests } from './manifest.ts';
+import type { Section } from './plan.ts';
+import { exportSection, type SectionReport } from './section.ts';
+import { campaignSection, goneSection, type Sources, sharedSection } from './sections.ts';
 
-export interface ExportReport {
-  files: number;
-  written: number;
-  removed: number;
-  /** Addresses that a page leads to and that are not there. */
-  broken: { address: string; from: string }[];
+export type ExportReport = Omit<SectionReport, 'outside'>;
+
+export interface ExportOptions {
+  /** No server answers at PUBLIC_URL: what needs one leads to a page that says so. */
+  alone?: boolean;
+  clock?: Clock;
+  step?: (progress: Progress) => void;
 }
 
-type Known = Manifest['files'][string];
+/** How far an export is. */
+export interface Progress {
+  /** How many campaigns are done, and how many there are. */
+  done: number;
+  campaigns: number;
+  files: number;
+}
 
-/** Writes the whole public site as plain files, by reading it as a visitor would. Only what has changed is written. */
+/**
+ * Writes the whole public site as plain files, by reading it as a visitor would: campaign after campaign, so that it takes the memory of
+ * one. What has not changed is not even drawn. Cut short, it goes on where it was.
+ */
 export async function exportSite(
   config: Config,
   database: Database,
   folder: string,
-  step: (done: number, all: number) => void = () => {},
+  { alone = false, clock = systemClock, step = () => {} }: ExportOptions = {},
 ): Promise<ExportReport> {
-  const app = await buildApp({ ...config, LOG_LEVEL: 'silent' }, database);
+  const app = await buildApp({ ...config, LOG_LEVEL: 'silent' }, database, clock, false);
   const ledger = openLedger(database);
-  const before = await readManifest(folder);
-  const basis = basisOf(ledger, config.publicUrl);
-  const after: Manifest = { basis, files: {} };
-  const report: ExportReport = { files: 0, written: 0, removed: 0, broken: [] };
-  const waiting: { address: string; from: string }[] = startingPoints(ledger).map((address) => ({ address, from: '' }));
-  const seen = new Set(waiting.map(({ address }) => address));
+  const campaigns = ledger.listCampaigns();
+  const sources: Sources = { config, ledger, standings: openStandings(ledger), clock, common: commonBasis(config, alone) };
+  const draw = drawFrom(app, { origin: config.publicUrl, alone });
+  const total: ExportReport = { files: 0, written: 0, removed: 0, broken: [] };
+  const asked = new Map<string, string>();
+
+  async function add(section: Section, done: number): Promise<void> {
+    const tell = (files: number) => step({ done, campaigns: campaigns.length, files: total.files + files });
+    const report = await exportSection(folder, section, draw, tell);
+    total.files += report.files;
+    total.written += report.written;
+    total.removed += report.removed;
+    total.broken.push(...report.broken);
+    for (const address of report.outside) if (!asked.has(address)) asked.set(address, section.name);
+    tell(0);
+  }
+
   await mkdir(folder, { recursive: true });
   try {
-    for (let next = waiting.pop(); next; next = waiting.pop()) {
-      const { address, from } = next;
-      const file = fileOf(address);
-      const old = before.files[file];
-      const isKept = before.basis === basis && old?.held === true;
-      const fresh = isKept ? null : await made(app, config.publicUrl, address);
-      const known = isKept ? old : fresh?.known;
-      if (!known) {
-        report.broken.push({ address, from });
-        continue;
-      }
-      if (fresh && known.sha256 !== old?.sha256) {
-        await writeForms(folder, file, fresh.bytes);
-        report.written++;
-      }
-      after.files[file] = known;
-      for (const link of known.links) {
-        if (seen.has(link) || !isStatic(link)) continue;
-        seen.add(link);
-        waiting.push({ address: link, from: address });
-      }
-      report.files++;
-      step(report.files, report.files + waiting.length);
+    for (const name of await listManifests(folder)) {
+      const gone = goneSection(sources, name);
+      if (gone) await add(gone, 0);
     }
-    report.removed = await removeOld(folder, before, after);
-    await writeFile(join(folder, '_headers'), headersFile(config, Object.keys(after.files)));
-    await writeFile(join(folder, '.htaccess'), htaccess(config));
-    await writeFile(join(folder, manifestName), JSON.stringify(after));
-    return report;
+    for (const [index, campaign] of campaigns.entries()) await add(campaignSection(sources, campaign), index);
+    await add(sharedSection(sources, asked), campaigns.length);
+    total.broken.push(...missingCampaignPages(folder, new Set(campaigns), asked));
+    await writeHostFiles(config, folder, alone);
+    return total;
   } finally {
     await app.close();
   }
 }
 
-/** What an address answers, ready to be written; null when there is nothing there. */
-async function made(
-  app: Awaited<ReturnType<typeof buildApp>>,
-  origin: string,
-  address: string,
-): Promise<{ known: Known; bytes: Buffer } | null> {
-  const response = await app.inject({ url: address, headers: { 'accept-encoding': 'identity' } });
-  if (response.statusCode !== 200) return null;
-  const { text, links } = rewritten(String(response.headers['content-type']), response.payload, address, origin);
-  const bytes = text === null ? response.rawPayload : Buffer.from(text);
-  const held = String(response.headers['cache-control']).includes('immutable') && /\/editions\/\d+/.test(address);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { known: { address, sha256, links: [...new Set(links)], held }, bytes };
+/** A campaign is drawn before what leads to it from elsewhere is known: it must have had the page by itself. */
+function missingCampaignPages(folder: string, campaigns: ReadonlySet<string>, asked: ReadonlyMap<string, string>) {
+  return [...asked]
+    .map(([address, from]) => ({ address, from }))
+    .filter(({ address }) => campaigns.has(campaignNamed(address)) && !existsSync(join(folder, fileOf(address))));
 }
 
-function rewritten(type: string, body: string, address: string, origin: string): Rewritten | { text: null; links: [] } {
-  if (type.startsWith('text/html')) return rewritePage(body, address, origin);
-  return type.startsWith('text/css') ? rewriteStyle(body, address) : { text: null, links: [] };
+async function writeHostFiles(config: Config, folder: string, alone: boolean): Promise<void> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const folders = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map(({ name }) => name);
+  const formsGoTo = alone ? null : config.publicUrl;
+  await writeChanged(join(folder, '_headers'), headersFile(config, folders, formsGoTo));
+  await writeChanged(join(folder, '.htaccess'), htaccess(config, formsGoTo));
 }
 
-async function removeOld(folder: string, before: Manifest, after: Manifest): Promise<number> {
-  const gone = Object.keys(before.files).filter((file) => !Object.hasOwn(after.files, file));
-  for (const file of gone) await removeForms(folder, file);
-  return gone.length;
+async function writeChanged(path: string, text: string): Promise<void> {
+  if ((await readFile(path, 'utf8').catch(() => '')) !== text) await writeFile(path, text);
 }

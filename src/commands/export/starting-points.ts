@@ -1,20 +1,19 @@
-import type { Ledger } from '../../ledger/ledger.service.ts';
 import { pathOfSubject } from '../../standings/page-subject.ts';
-import { openStandings } from '../../standings/standings.service.ts';
+import type { Standings } from '../../standings/standings.service.ts';
 
-/** What no page links to, and must be there all the same: entrances, and the frames that other sites show. */
-export function startingPoints(ledger: Ledger): string[] {
-  const campaigns = ledger.listCampaigns();
-  return [
-    ...['/', '/en', '/favicon.ico', '/sitemap.xml', '/robots.txt', '/integrer/cadres.js', '/api', '/en/api'],
-    ...['/api/v1/campaigns', '/api/v1/openapi.json'],
-    ...campaigns.flatMap((slug) => [`/${slug}`, `/en/${slug}`, ...framesOf(ledger, slug)]),
-  ];
+/** What no page links to, and must be there all the same: entrances, and what programs ask for. */
+export const sharedStarts: readonly string[] = [
+  ...['/', '/en', '/favicon.ico', '/sitemap.xml', '/robots.txt', '/integrer/cadres.js', '/api', '/en/api'],
+  ...['/api/v1/campaigns', '/api/v1/openapi.json'],
+];
+
+/** The entrances of a campaign, and the frames that other sites show. */
+export function campaignStarts(standings: Standings, campaign: string): string[] {
+  return [`/${campaign}`, `/en/${campaign}`, ...framesOf(standings, campaign)];
 }
 
 /** Every frame that can be chosen: living, and as each edition left it, in both languages. */
-function framesOf(ledger: Ledger, campaign: string): string[] {
-  const standings = openStandings(ledger);
+function framesOf(standings: Standings, campaign: string): string[] {
   const newest = standings.newestNumber(campaign);
   const editions = [undefined, ...Array.from({ length: newest }, (_, index) => index + 1)];
   return editions.flatMap((edition) => {
@@ -30,6 +29,9 @@ function framesOf(ledger: Ledger, campaign: string): string[] {
         ...demands.map((demand) => pathOfSubject({ movement, demand })),
       ]),
       ...state.current('list').map(({ key }) => pathOfSubject({ list: key })),
+      ...state
+        .current('race')
+        .flatMap(({ sectorNumber }) => (sectorNumber ? [pathOfSubject({ sector: String(sectorNumber) })] : [])),
     ];
     const held = edition === undefined ? '' : `/editions/${edition}`;
     return paths.flatMap((path) => ['', '/en'].map((language) => `/integrer${language}/${campaign}${held}${path}`));

@@ -25,6 +25,10 @@ const fr = {
     title: 'Mentions légales',
     description: 'Qui publie ce site, qui en répond, et qui l’héberge.',
   },
+  copie: {
+    title: 'Ce qu’une copie ne sait pas faire',
+    description: 'Ce qui ne se fait que sur un serveur, et quoi faire à la place dans une copie du site.',
+  },
   missing: '(à compléter avant la mise en ligne)',
   sourceOnRequest: 'à demander à l’adresse ci-dessus',
   rules: 'La règle de chaque demande',
@@ -58,6 +62,10 @@ const en: typeof fr = {
   'mentions-legales': {
     title: 'Legal notice',
     description: 'Who publishes this site, who answers for it, and who hosts it.',
+  },
+  copie: {
+    title: 'What a copy cannot do',
+    description: 'What is only done by a server, and what to do instead in a copy of the site.',
   },
   missing: '(to be completed before the site opens)',
   sourceOnRequest: 'ask at the address above',
