@@ -76,7 +76,9 @@ describe('README', () => {
     const written = filesUnder('src/commands', '.ts').filter((path) => /export async function run\(/.test(textOf(path)));
     expect(written).toEqual(registered.map((name) => `src/commands/${name}.ts`).sort());
     for (const name of registered) {
-      const script = Object.entries(scripts).find(([, line]) => line === `node src/cli.ts ${name}`)?.[0];
+      const script = Object.entries(scripts).find(
+        ([, line]) => /^node (?:--\S+ )*src\/cli\.ts (\S+)$/.exec(line)?.[1] === name,
+      )?.[0];
       expect(readme, name).toMatch(new RegExp(`npm (?:run )?${script}\\b`));
       expect(textOf(`src/commands/${name}.ts`), name).toContain('help');
     }

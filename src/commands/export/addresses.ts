@@ -17,6 +17,11 @@ export function isStatic(path: string): boolean {
   return !dynamic.test(path);
 }
 
+/** Whether what an address chose would be lost in a plain file: a frame made to measure. Of the changes a copy has at least as many. */
+export function losesChoice(url: URL): boolean {
+  return /\/integrer$/.test(url.pathname) && url.search !== '';
+}
+
 /** The address under which something is kept: without what was typed, with what was chosen. */
 export function nameOf(url: URL): string {
   const kept = keptChoices.flatMap(([name, value]) => {

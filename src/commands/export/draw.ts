@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { buildApp } from '../../app.ts';
 import { editionNamed, fileOf, isStatic, nameOf, relativeLink } from './addresses.ts';
 import { type Place, type Rewritten, rewritePage, rewriteStyle } from './rewrite.ts';
 
@@ -14,7 +14,7 @@ export interface Drawn {
 export type Draw = (address: string) => Promise<Drawn | null>;
 
 /** Reads the site as a visitor would. Null when there is nothing at an address. */
-export function drawFrom(app: FastifyInstance, place: Omit<Place, 'address'>): Draw {
+export function drawFrom(app: Awaited<ReturnType<typeof buildApp>>, place: Omit<Place, 'address'>): Draw {
   return async function draw(address): Promise<Drawn | null> {
     const response = await app.inject({ url: address, headers: { 'accept-encoding': 'identity' } });
     const { statusCode, headers } = response;

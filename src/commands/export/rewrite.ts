@@ -1,4 +1,4 @@
-import { fileOf, isStatic, nameOf, relativeLink } from './addresses.ts';
+import { fileOf, isStatic, losesChoice, nameOf, relativeLink } from './addresses.ts';
 
 /** A text with its links made relative, and the addresses of ours that it leads to. */
 export interface Rewritten {
@@ -45,7 +45,7 @@ export function rewritePage(html: string, { address, origin, alone }: Place): Re
     return kept.replace(attribute, (same, name: string, link: string) => {
       const url = URL.parse(link.replaceAll('&amp;', '&'), origin + address);
       if (!url || /^(?:[a-z]+:|\/\/)/i.test(link)) return same;
-      if (isForm || !isStatic(url.pathname)) return `${name}="${asked(url)}"`;
+      if (isForm || !isStatic(url.pathname) || losesChoice(url)) return `${name}="${asked(url)}"`;
       return `${name}="${leadTo(nameOf(url), url.hash)}"`;
     });
   });
