@@ -93,7 +93,7 @@ export function verifyRegister(register, pins = []) {
   for (const pin of pins) {
     const edition = all.find(({ number }) => number === pin.edition);
     if (!edition) faults.push({ edition: pin.edition, kind: 'pin_missing', entry: null });
-    else if (edition.hash !== pin.hash) faults.push({ edition: pin.edition, kind: 'pin_differs', entry: null });
+    else if (!beginsWith(edition.hash, pin)) faults.push({ edition: pin.edition, kind: 'pin_differs', entry: null });
   }
   return {
     editions: editions.length,
@@ -104,6 +104,9 @@ export function verifyRegister(register, pins = []) {
     faults: isRegister ? faults : [...faults, { edition: 0, kind: 'unreadable', entry: null }],
   };
 }
+
+/** A printed sentence holds the beginning of a fingerprint, which is compared as far as it goes. */
+const beginsWith = (hash, pin) => String(hash).startsWith(pin.hash);
 
 /** What was redacted after these editions or after the newest pin, and whether a pin vouches for it; null when nothing was. */
 function redactedSince(editions, all, pins) {
@@ -180,11 +183,16 @@ function editionHash(campaign, { number, publishedAt, note, previousHash }, entr
   return sha256(canonical(JSON.parse(JSON.stringify(header))));
 }
 
-/** `12:4f…`, or `marseille-2020:12:4f…`; null when it is none. */
+/** `12:4f…`, or `marseille-2020:12:4f…`, with twelve signs of the fingerprint at least, or a sentence that cites it; null when it is none. */
 export function readPin(text) {
-  const [, edition, hash] = /^(?:[a-z0-9-]+:)?([1-9]\d*):([0-9a-f]{64})$/i.exec(String(text).trim()) ?? [];
+  const said = String(text).trim();
+  const [, edition, hash] = typed.exec(said) ?? cited.exec(said) ?? [];
   return hash ? { edition: Number(edition), hash: hash.toLowerCase() } : null;
 }
+
+const typed = /^(?:[a-z0-9-]+:)?([1-9]\d*):([0-9a-f]{12,64})…?$/i;
+/** A whole citation of a page, pasted: « édition 12, empreinte 4f… ». */
+const cited = /^.*[ée]dition\s+([1-9]\d*)\b.*?\b([0-9a-f]{12}(?:[0-9a-f]{52})?)\b/isu;
 
 /** The register in a file that was downloaded: the JSON itself, or the package that holds it as `registre.json`. */
 export async function readRegister(bytes) {
@@ -243,7 +251,9 @@ const messages = {
     redactionUnpinned: 'Pour le confirmer, comparez aussi l’empreinte de l’édition qui l’annonce\u00a0:',
     unpinned:
       'Comparez cette empreinte avec une autre, trouvée ailleurs\u00a0: c’est la seule façon de voir un registre réécrit jusqu’au bout.',
-    badPin: 'Une empreinte s’écrit ÉDITION:EMPREINTE, avec les 64 signes.',
+    shortPin: (signs) =>
+      `Seul le début d’une empreinte a été comparé (${signs} signes sur 64)\u00a0: assez pour une erreur ou une retouche, pas contre un faussaire qui aurait de gros moyens.`,
+    badPin: 'Une empreinte s’écrit ÉDITION:EMPREINTE, avec 12 signes au moins\u202f; les 64 valent mieux.',
     cannotRead: 'Ce fichier ne peut pas être lu\u00a0: il faut registre.json, ou l’archive .zip qui le contient.',
     usage:
       'node verifier.mjs FICHIER [--pin ÉDITION:EMPREINTE]… [--lang en]\n\nFICHIER\u00a0: registre.json, ou l’archive .zip. Fin\u00a0: 0 tout tient, 1 rompu ou illisible, 2 mal écrit.\n',
@@ -271,7 +281,9 @@ const messages = {
     redactionPinned: 'An edition whose fingerprint you noted elsewhere announces it.',
     redactionUnpinned: 'To confirm it, also compare the fingerprint of the edition that announces it:',
     unpinned: 'Compare this fingerprint with one found elsewhere: only that shows a register rewritten to its end.',
-    badPin: 'A fingerprint is written EDITION:FINGERPRINT, with all 64 signs.',
+    shortPin: (signs) =>
+      `Only the beginning of a fingerprint was compared (${signs} signs of 64): enough against a mistake or a retouch, not against a forger with great means.`,
+    badPin: 'A fingerprint is written EDITION:FINGERPRINT, with 12 signs at least; all 64 are better.',
     cannotRead: 'This file cannot be read: it takes registre.json, or the .zip that holds it.',
     usage:
       'node verifier.mjs FILE [--pin EDITION:FINGERPRINT]… [--lang fr]\n\nFILE: registre.json, or the .zip. Ends with 0 when it holds, 1 broken or unreadable, 2 written wrongly.\n',
@@ -284,11 +296,13 @@ export function describe(register, report, pins, language = 'fr') {
   const findings = report.faults.map(
     ({ edition, entry, kind }) => `- ${say.edition} ${edition}${entry ? `, ${say.entry} ${entry}` : ''} : ${say[kind]}`,
   );
-  const newest = pins.some(({ hash }) => hash === report.fingerprint);
+  const newest = pins.some((pin) => beginsWith(report.fingerprint, pin));
+  const shortest = Math.min(64, ...pins.map(({ hash }) => hash.length));
   return [
     `${register?.campaign ?? '?'} : ${say.counts(report)}`,
     `${say.fingerprint} : ${report.fingerprint}`,
     ...(findings.length === 0 ? [say.holds, newest ? say.pinned : say.unpinned] : [say.broken, ...findings]),
+    ...(shortest < 64 ? [say.shortPin(shortest)] : []),
     ...redactionLines(say, report.redactedSince),
   ];
 }

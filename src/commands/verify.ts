@@ -16,6 +16,7 @@ Recalcule toutes les empreintes du registre de chaque campagne, sans rien modifi
             d’une campagne, ou l’archive donnees.zip qui le contient, tels qu’on les télécharge sur le site.
   --pin     une empreinte notée ailleurs (une page imprimée, un courriel, une archive) : c’est la seule façon de voir qu’une chaîne
             a été réécrite jusqu’au bout. Peut être répété ; la campagne n’est utile que s’il y en a plusieurs.
+            12 signes suffisent, ceux que portent les citations ; les 64 résistent aussi à un faussaire qui aurait de gros moyens.
 
   par exemple   npm run verify -- --pin marseille-2020:1:${'0'.repeat(8)}… (les 64 signes)
                 npm run verify -- registre.json --pin 1:${'0'.repeat(8)}…
@@ -115,7 +116,7 @@ function readOrder(args: string[]): Order | string {
     if (positionals.length > 1) return 'Un seul fichier à la fois.';
     const pins = (values.pin ?? []).map(parsePin);
     const known = pins.filter((pin) => pin !== null);
-    if (known.length < pins.length) return '--pin attend CAMPAGNE:ÉDITION:EMPREINTE (64 signes).';
+    if (known.length < pins.length) return '--pin attend CAMPAGNE:ÉDITION:EMPREINTE (12 signes au moins, 64 au mieux).';
     return { path: positionals[0] ?? null, pins: known };
   } catch {
     return 'Cette option n’existe pas.';

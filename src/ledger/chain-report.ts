@@ -6,9 +6,9 @@ export interface TypedPin extends Pin {
   campaign: string | null;
 }
 
-/** Null when it is not one. */
+/** Null when it is not one. A printed sentence holds the first twelve signs: it is compared as far as it goes. */
 export function parsePin(text: string): TypedPin | null {
-  const [, campaign = null, edition, hash] = /^(?:([a-z0-9-]+):)?([1-9]\d*):([0-9a-f]{64})$/i.exec(text) ?? [];
+  const [, campaign = null, edition, hash] = /^(?:([a-z0-9-]+):)?([1-9]\d*):([0-9a-f]{12,64})…?$/i.exec(text) ?? [];
   return edition && hash ? { campaign, edition: Number(edition), hash: hash.toLowerCase() } : null;
 }
 

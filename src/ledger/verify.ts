@@ -31,7 +31,7 @@ export interface ChainReport {
   faults: ChainFault[];
 }
 
-/** What someone noted elsewhere, earlier: this edition had this hash. The only proof against a chain rewritten to its end. */
+/** What someone noted elsewhere, earlier: this edition had this hash, or one that begins so. The only proof against a chain rewritten to its end. */
 export interface Pin {
   edition: number;
   hash: string;
@@ -97,7 +97,7 @@ function isCanonical(payload: string): boolean {
 function pinFaults(editions: readonly Edition[], pin: Pin): ChainFault[] {
   const edition = editions.find(({ number }) => number === pin.edition);
   if (!edition) return [fault(pin.edition, 'pin_missing')];
-  return edition.hash === pin.hash ? [] : [fault(pin.edition, 'pin_differs')];
+  return edition.hash.startsWith(pin.hash) ? [] : [fault(pin.edition, 'pin_differs')];
 }
 
 const fault = (edition: number, kind: FaultKind): ChainFault => ({ edition, kind, entry: null });

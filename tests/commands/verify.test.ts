@@ -62,6 +62,9 @@ describe('an administrator who runs npm run verify', { timeout: 30_000 }, () => 
     expect(pinned.out).toContain('édition 2\u00a0: son empreinte n’est pas celle qui a été notée ailleurs');
     expect(pinned.code).toBe(1);
     expect((await verify('--pin', pin, '--pin', `${town}:${pin}`)).code).toBe(0);
+    // As a printed sentence has it.
+    expect((await verify('--pin', pin.slice(0, 14))).code).toBe(0);
+    expect((await verify(path, '--pin', pin.slice(0, 14))).code).toBe(1);
   });
 
   test('checks a register or an archive downloaded from the site, with a fingerprint noted elsewhere', async () => {
@@ -93,7 +96,7 @@ describe('an administrator who runs npm run verify', { timeout: 30_000 }, () => 
       [[join(folder, 'empty.sqlite')], 1, 'La base ne peut pas être lue'],
       [[join(folder, 'nowhere.sqlite')], 1, 'Il n’y a pas de base'],
       [['--pin', `ailleurs:1:${'0'.repeat(64)}`], 1, 'ailleurs n’a rien publié'],
-      [['--pin', '1:abc'], 2, '64 signes'],
+      [['--pin', '1:abc'], 2, '12 signes au moins'],
       [['--pinned'], 2, 'Cette option n’existe pas'],
       [['a', 'b'], 2, 'Un seul fichier'],
     ];

@@ -6,7 +6,16 @@ import { fileURLToPath } from 'node:url';
 import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { canonical, describe as describeReport, readRegister, sha256, verifyRegister } from '../../public/js/verifier.js';
+import {
+  canonical,
+  describe as describeReport,
+  readPin,
+  readRegister,
+  sha256,
+  verifyRegister,
+} from '../../public/js/verifier.js';
+import { readySentence } from '../../src/standings/citations/reference.ts';
+import { openStandings } from '../../src/standings/standings.service.ts';
 import { run } from '../support/process.ts';
 import { alterations, type Register, registerShape, rehashed } from '../support/register.ts';
 import { town, townServer } from '../support/town.ts';
@@ -25,6 +34,8 @@ ledger.publish(
   ],
   { publishedAt: '2020-03-16T10:00:00Z' },
 );
+const state = openStandings(ledger).find(town);
+if (!state) throw new Error('the town is published');
 const text = (await app.inject(`/${town}/registre.json`)).body;
 const register = registerShape.parse(JSON.parse(text));
 const newest = register.editions.at(-1);
@@ -71,6 +82,20 @@ describe('the stand-alone verifier', () => {
     const whole = rehashed(forged);
     expect(verifyRegister(whole).faults).toEqual([]);
     expect(verifyRegister(whole, [pin]).faults.map(({ kind }) => kind)).toEqual(['pin_differs']);
+  });
+
+  test('takes the beginning of a fingerprint, as a printed sentence has it, and says that it compared no more', () => {
+    const short = readPin(`${pin.edition}:${pin.hash.slice(0, 12)}`);
+    if (!short) throw new Error('twelve signs are enough');
+    expect(verifyRegister(register, [short]).faults).toEqual([]);
+    expect(describeReport(register, verifyRegister(register, [short]), [short]).join(' ')).toContain('12 signes sur 64');
+    const forged = rehashed({ ...structuredClone(register), campaign: 'autre' });
+    expect(verifyRegister(forged, [short]).faults.map(({ kind }) => kind)).toContain('pin_differs');
+    for (const language of ['fr', 'en'] as const) {
+      const page = { state, language, about: {}, url: `https://parole.example/${town}/editions/${pin.edition}` };
+      expect(readPin(readySentence(page))).toEqual(short);
+    }
+    expect([readPin('3:012ab2'), readPin('3:'), readPin('empreinte')]).toEqual([null, null, null]);
   });
 
   test.each([[null], [3], [[]], [{}], [{ editions: [] }], [{ editions: 'none' }]])(

@@ -56,7 +56,7 @@ export interface EmbedBuilderPage {
   code: CopyText;
   script: string;
   /** The same as pictures, with the words to give beside them. */
-  pictures: (Link & { about: string })[];
+  pictures: (Link & { about: string; saveAs: string })[];
   alt: CopyText;
 }
 
@@ -99,9 +99,15 @@ export function presentEmbedBuilder(view: View, choice: EmbedChoice, shown: Publ
       href: `${addressOf(place, '/images')}/${file}`,
       label,
       about,
+      saveAs: `${fileNameOf(shown, place)}-${file}`,
     })),
     alt: { id: 'remplacement', text: altOf(shown, place), code: false, ...copy },
   };
+}
+
+/** What a picture is saved as: which page, as of which edition. */
+function fileNameOf({ campaign, edition }: PublicState, { path }: Place): string {
+  return [campaign.slug, `edition-${edition.number}`, ...path.split('/').filter((part) => part !== '')].join('-');
 }
 
 function nameAt(state: PublicState, { path, language }: Place): string {
