@@ -23,8 +23,8 @@ export interface AnswerView {
 export interface CellView extends AnswerView {
   demand: string;
   href: string;
-  /** What the link is called by someone who hears it out of its table. */
-  hrefLabel: string;
+  /** What makes the link whole for someone who hears it alone: whose answer it is (in French), to which demand. */
+  heard: { who: string; demand: string };
   source: SourceLink | null;
   differing: string;
   /** On a ballot, when the list speaks for itself: what its movement says. */
@@ -81,7 +81,7 @@ export function presentCell(view: View, answer: Answer, { movement, demand, diff
     ...own,
     demand: `${demand.number}. ${french(demand.shortTitle)}`,
     href: links.cell(movement.slug, demand.slug, list),
-    hrefLabel: say.text(words.proofOf(own.label, french(movement.name), demand.number)),
+    heard: { who: french(movement.name), demand: words.onDemand(demand.number) },
     source: answer.kind === 'position' ? firstSource(view, answer.position) : null,
     differing: differing === 0 ? '' : say.counted(differing, words.listDiffers, words.listsDiffer),
     movementSays: movementSays ? say.text(words.movementSays(presentAnswer(view, movementSays).label)) : '',

@@ -1,5 +1,6 @@
 import { secondRoundRight } from '../elections/second-round-right.ts';
 import type { Payload } from '../ledger/payloads.ts';
+import { asFrench } from '../lib/french-parts.ts';
 import { french } from '../lib/typography.ts';
 import type { Link } from '../web/frame.ts';
 import type { View } from '../web/view.ts';
@@ -46,11 +47,11 @@ export function presentBallotRounds(view: View, race: Payload<'race'>): BallotRo
 function presentDrawing(view: View, race: Payload<'race'>, first: readonly List[], second: readonly List[]) {
   const bar = (list: List): Bar => ({ key: list.key, panel: list.panel, share: shareOf(race, list) });
   const drawing = drawLineage(first.map(bar), second.map(bar), view.state.current('lineage'));
-  return { ...drawing, label: drawnWords(view, race, second) };
+  return { ...drawing, label: drawnWords(view, second) };
 }
 
 /** What the drawing shows, for who does not see it. */
-function drawnWords(view: View, race: Payload<'race'>, second: readonly List[]): string {
+function drawnWords(view: View, second: readonly List[]): string {
   const { language, say } = view;
   const words = roundsWords[language];
   const merged = second.filter((list) => parentsOf(view, list).length > 1);
@@ -59,7 +60,7 @@ function drawnWords(view: View, race: Payload<'race'>, second: readonly List[]):
     words.drawnMerger(say.enumerated(parentsOf(view, list).map(({ panel }) => String(panel))), list.panel),
   );
   const said = [...mergers, ...(staying.length > 0 ? [words.drawnStay(say.enumerated(staying))] : [])].join(', ');
-  return say.text(words.drawing(french(race.name), said));
+  return say.text(words.drawing(said));
 }
 
 function presentLine(view: View, race: Payload<'race'>, list: List, hasSecond: boolean): ResultLine {
@@ -121,5 +122,5 @@ export function parentsOf({ state }: View, list: List): List[] {
 
 /** « LISTE A » et « LISTE B »: labels as they were filed. */
 export function labelsOf({ say }: View, lists: readonly List[]): string {
-  return say.enumerated(lists.map(({ label }) => say.quoted(french(label))));
+  return say.enumerated(lists.map(({ label }) => say.quoted(asFrench(french(label)))));
 }

@@ -58,6 +58,7 @@ function presentRound(view: View, race: Payload<'race'>, round: number, { order,
   const caption = say.text(words.boardCaption(heading));
   const board = presentBoard(view, scoreboard, {
     id: `${race.kind === 'commune' ? 'ville-' : ''}tour-${round}`,
+    prefix: `${race.kind === 'commune' ? 'v' : 's'}${round}-`,
     caption,
     ticked,
   });

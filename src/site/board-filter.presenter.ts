@@ -25,7 +25,8 @@ export interface SelectView {
   id: string;
   name: string;
   label: string;
-  options: { value: string; label: string; selected: boolean }[];
+  /** `french`: the town's own words, on a page of another language. */
+  options: { value: string; label: string; selected: boolean; french: boolean }[];
 }
 
 const shortAddresses = assetUrl('js/short-addresses.js');
@@ -75,19 +76,19 @@ function orderField({ language }: View, chosen: Order): SelectView {
   return select('ordre', words.order, chosen === usualChoice.order ? '' : chosen, options);
 }
 
-type Option = [value: string, label: string];
+type Option = [value: string, label: string, french?: boolean];
 
 function select(name: string, label: string, chosen: string, options: Option[]): SelectView {
   return {
     id: `choix-${name}`,
     name,
     label,
-    options: options.map(([value, text]) => ({ value, label: text, selected: value === chosen })),
+    options: options.map(([value, text, french = false]) => ({ value, label: text, selected: value === chosen, french })),
   };
 }
 
-function demandOptions({ state }: View): Option[] {
-  return demandsOf(state).map(({ slug, number, shortTitle }) => [slug, `${number}. ${french(shortTitle)}`]);
+function demandOptions({ state, language }: View): Option[] {
+  return demandsOf(state).map(({ slug, number, shortTitle }) => [slug, `${number}. ${french(shortTitle)}`, language !== 'fr']);
 }
 
 function stanceOptions({ language }: View): Option[] {
@@ -104,6 +105,6 @@ function sectorField({ state, language }: View, chosen: string | null): SelectVi
   );
   if (races.length < 2) return [];
   const value = races.find(({ slug }) => slug === chosen)?.value ?? '';
-  const options = races.map((race): Option => [race.value, race.label]);
+  const options = races.map((race): Option => [race.value, race.label, language !== 'fr']);
   return [select('secteur', words.filterSector, value, [['', words.everySector], ...options])];
 }

@@ -10,6 +10,7 @@ import { type BoardWords, boardWords } from './words/board.ts';
 
 export interface BoardView {
   id: string;
+  prefix: string;
   caption: string;
   rowHeading: string;
   words: BoardWords;
@@ -33,7 +34,9 @@ export interface BoardRow {
   /** Empty for a row that is silent on everything: its one cell says so. */
   tally: string;
   /** What compares it with others: its name in the address, and in words. */
-  pick: { value: string; label: string; checked: boolean };
+  pick: { value: string; checked: boolean };
+  /** By which its name can be called from elsewhere on the page. */
+  id: string;
   cells: BoardCell[];
 }
 
@@ -42,15 +45,18 @@ export type BoardCell = CellView & { span: number };
 
 export interface BoardPlace {
   id: string;
+  /** Short: begins the names of the parts of this board, of which there are many. */
+  prefix: string;
   caption?: string;
   ticked: readonly string[];
 }
 
-export function presentBoard(view: View, { demands, rows }: Scoreboard, { id, caption, ticked }: BoardPlace): BoardView {
+export function presentBoard(view: View, { demands, rows }: Scoreboard, { id, prefix, caption, ticked }: BoardPlace): BoardView {
   const words = boardWords[view.language];
   const ofLists = rows.some((row) => row.list);
   return {
     id,
+    prefix,
     caption: caption ?? (ofLists ? words.listCaption : words.caption),
     rowHeading: ofLists ? words.list : words.movement,
     words,
@@ -60,12 +66,12 @@ export function presentBoard(view: View, { demands, rows }: Scoreboard, { id, ca
       href: view.links.demand(demand.slug),
       label: french(demand.shortTitle),
     })),
-    rows: rows.map((row) => presentRow(view, row, ticked)),
+    rows: rows.map((row, index) => presentRow(view, row, { id: `${prefix}${index + 1}`, ticked })),
     reset: { name: everyRow, label: words.reset },
   };
 }
 
-function presentRow(view: View, row: Row, ticked: readonly string[]): BoardRow {
+function presentRow(view: View, row: Row, { id, ticked }: { id: string; ticked: readonly string[] }): BoardRow {
   const { links, language } = view;
   const { movement, list } = row;
   const words = boardWords[language];
@@ -82,7 +88,8 @@ function presentRow(view: View, row: Row, ticked: readonly string[]): BoardRow {
         ? { href: links.movement(movement.slug), label: french(movement.name) }
         : null,
     tally: shown.some(({ span }) => span > 1) ? '' : tally(view, row),
-    pick: { value, label: view.say.text(words.compareOne(name)), checked: ticked.includes(value) },
+    pick: { value, checked: ticked.includes(value) },
+    id,
     cells: shown,
   };
 }

@@ -1,4 +1,5 @@
 import type { Payload } from '../ledger/payloads.ts';
+import { asFrench, type Part, partsOf } from '../lib/french-parts.ts';
 import { french, quoted } from '../lib/typography.ts';
 import type { Cell } from '../standings/scoreboard.ts';
 import type { Link } from '../web/frame.ts';
@@ -17,7 +18,7 @@ export interface CompareEntry {
   cell: CellView;
   quote: string;
   summary: string;
-  condition: string;
+  condition: Part[];
 }
 
 /** Those who say nothing of a demand, by the reason of their silence. */
@@ -39,7 +40,7 @@ export function presentEntry(view: View, compared: Compared, cell: Cell): Compar
     cell: presentBoardCell(view, compared.movement, cell),
     quote: position?.quote ? quoted(position.quote) : '',
     summary: position ? french(position.summary) : '',
-    condition: condition && say.text(compareWords[language].shortfall(condition)),
+    condition: condition ? partsOf(say.text(compareWords[language].shortfall(asFrench(condition)))) : [],
   };
 }
 

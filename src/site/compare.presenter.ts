@@ -1,5 +1,6 @@
 import type { Payload } from '../ledger/payloads.ts';
 import { dayIn } from '../lib/dates.ts';
+import { asFrench, type Part, partsOf, plainOf } from '../lib/french-parts.ts';
 import { french } from '../lib/typography.ts';
 import { demandsOf, movementBoard } from '../standings/scoreboard.ts';
 import { campaignFrame, crumbs } from '../web/campaign-frame.ts';
@@ -13,7 +14,7 @@ export interface ComparePage {
   frame: Frame;
   crumbs: Link[];
   words: CompareWords;
-  heading: string;
+  heading: Part[];
   intro: string;
   upToDate: string;
   /** True when everyone stands in a column of their own. */
@@ -46,13 +47,18 @@ export function presentCompare(view: View, comparison: Comparison): ComparePage 
   const words = compareWords[language];
   const compared = comparedIn(state, comparison);
   const heading = headingOf(view, comparison, compared);
-  const frame = { path: links.compare, query: comparisonQuery(comparison), title: heading, description: words.description };
+  const frame = {
+    path: links.compare,
+    query: comparisonQuery(comparison),
+    title: plainOf(heading),
+    description: words.description,
+  };
   const demands = compared.length === 0 ? [] : demandsOf(state);
   return {
     frame: withStyle(campaignFrame(view, frame), 'board'),
     crumbs: crumbs(view),
     words,
-    heading,
+    heading: partsOf(heading),
     intro: introOf(view, compared),
     upToDate: say.text(words.upToDate(say.date(dayIn(state.edition.publishedAt, state.campaign.timeZone)))),
     few: compared.length <= fewest,
@@ -65,7 +71,7 @@ function headingOf({ language, say }: View, { all }: Comparison, compared: reado
   const words = compareWords[language];
   if (all) return words.titleAll;
   if (compared.length === 0 || compared.length > 3) return words.title;
-  return say.text(words.titleOf(say.enumerated(compared.map(({ movement }) => french(movement.name)))));
+  return say.text(words.titleOf(say.enumerated(compared.map(({ movement }) => asFrench(french(movement.name))))));
 }
 
 function introOf({ state, language, say }: View, compared: readonly Compared[]): string {

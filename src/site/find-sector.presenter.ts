@@ -1,3 +1,4 @@
+import { asFrench, type Part, partsOf } from '../lib/french-parts.ts';
 import { french } from '../lib/typography.ts';
 import { type BallotFound, findBallots } from '../standings/find-ballot.ts';
 import { racesOf } from '../standings/scoreboard.ts';
@@ -18,7 +19,7 @@ export interface FindSectorPage {
   intro: string;
   sectors: SectorMap | null;
   /** What the search found; null before it. */
-  found: { message: string; help: string; places: (Link & { areas: string })[] } | null;
+  found: { message: string; help: Part[]; places: (Link & { areas: string })[] } | null;
   /** The ballots of the one sector that was found. */
   ballots: BallotView[];
   glyphs: string[];
@@ -79,6 +80,10 @@ function presentFound(view: View, typed: string, found: readonly BallotFound[]):
     areas: areaNames(areas.length > 0 ? areas : race.areas),
   }));
   if (places.length === 0)
-    return { message: say.text(words.nothing(quoted)), help: say.text(words.nothingHelp(examplesOf(view))), places };
-  return { message: say.text(places.length > 1 ? words.foundMany(quoted) : words.foundOne(quoted)), help: '', places };
+    return {
+      message: say.text(words.nothing(quoted)),
+      help: partsOf(say.text(words.nothingHelp(asFrench(examplesOf(view))))),
+      places,
+    };
+  return { message: say.text(places.length > 1 ? words.foundMany(quoted) : words.foundOne(quoted)), help: [], places };
 }

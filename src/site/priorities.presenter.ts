@@ -78,7 +78,7 @@ function presentChosen(view: View, chosen: readonly string[], ticked: readonly s
   const words = prioritiesWords[language];
   const narrowing = { ...everything, demands: chosen };
   const scoreboard = narrow(state, movementBoard(state, 'engagements'), narrowing, 'engagements');
-  const board = presentBoard(view, scoreboard, { id: 'tableau', ticked });
+  const board = presentBoard(view, scoreboard, { id: 'tableau', prefix: 't', ticked });
   const committed = scoreboard.rows.filter((row) => row.commitments + partsIn(row.cells) > 0);
   return {
     heading: say.text(words.answer(say.counted(chosen.length, words.demand, words.demands))),

@@ -1,4 +1,5 @@
 import type { Payload } from '../ledger/payloads.ts';
+import { type Part, partsOf } from '../lib/french-parts.ts';
 import { french } from '../lib/typography.ts';
 import { labels } from '../positions/labels.ts';
 import { demandsOf, listAnswer, racesOf } from '../standings/scoreboard.ts';
@@ -15,7 +16,7 @@ export interface RoundsPage {
   crumbs: Link[];
   words: RoundsWords;
   summary: string;
-  mergers: { where: Link; text: string; toConfirm: string }[];
+  mergers: { where: Link; parts: Part[]; toConfirm: string }[];
   seats: (Link & { seats: string })[];
   ballots: BallotRounds[];
 }
@@ -70,7 +71,7 @@ function presentMerger(view: View, list: List): RoundsPage['mergers'][number] {
   });
   return {
     where: { href: `#${list.race}`, label: french(race?.name ?? '') },
-    text: say.text(words.merged(labelsOf(view, parentsOf(view, list)), labelsOf(view, [list]))),
+    parts: partsOf(say.text(words.merged(labelsOf(view, parentsOf(view, list)), labelsOf(view, [list])))),
     toConfirm: open.length === 0 ? words.nothingToConfirm : say.text(words.toConfirm(say.enumerated(open))),
   };
 }

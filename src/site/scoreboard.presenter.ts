@@ -53,7 +53,7 @@ export function presentScoreboard(view: View, choice: BoardChoice): ScoreboardPa
   const day = dayIn(edition.publishedAt, campaign.timeZone);
   const summary = summaryOf(view, whole);
   const path = links.board;
-  const place = { id: 'tableau', ticked: choice.ticked };
+  const place = { id: 'tableau', prefix: 't', ticked: choice.ticked };
   const board = presentBoard(view, shown, place);
   const frame = { path, query: choiceQuery(choice, state), title: french(campaign.title), description: summary };
   return {

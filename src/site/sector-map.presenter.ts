@@ -30,7 +30,7 @@ export interface SectorTile extends Link {
 export interface SectorSearch {
   action: string;
   label: string;
-  hint: string;
+  hint: { intro: string; examples: string };
   submit: string;
   typed: string;
 }
@@ -88,7 +88,7 @@ export function presentSectorSearch(view: View, typed = ''): SectorSearch | null
   return {
     action: links.sectors,
     label: words.search,
-    hint: words.hint(examplesOf(view)),
+    hint: { intro: words.hint, examples: examplesOf(view) },
     submit: words.find,
     typed,
   };

@@ -15,7 +15,9 @@ async function followByKeyboard(page: Page, name: RegExp): Promise<void> {
   for (let presses = 0; presses < 200; presses += 1) {
     await page.keyboard.press('Tab');
     const focused = page.locator(':focus');
-    const called = (await focused.getAttribute('aria-label')) ?? (await focused.innerText());
+    const ids = (await focused.getAttribute('aria-labelledby'))?.split(' ') ?? [];
+    const texts = await Promise.all(ids.map((id) => page.locator(`[id="${id}"]`).textContent()));
+    const called = texts.join(' ') || (await focused.innerText());
     if (!name.test(called)) continue;
     expect(await page.locator(':focus-visible').count()).toBe(1);
     await page.keyboard.press('Enter');

@@ -126,7 +126,7 @@ describeInBrowser('a voter', () => {
       );
       expect(await merger.innerText()).toContain('À confirmer');
       const drawing = page.getByRole('img', { name: /Secteur 1/ });
-      expect(await drawing.getAttribute('aria-label')).toContain('les listes 2 et 4 fusionnent dans la liste 2');
+      expect(await drawing.locator('desc').textContent()).toContain('les listes 2 et 4 fusionnent dans la liste 2');
       expect(await page.locator('#secteur-1').innerText()).toContain('fusionne dans la liste du panneau 2');
       expect(problems).toEqual([]);
       await page.context().close();

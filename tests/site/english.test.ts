@@ -7,7 +7,7 @@ import { openLedger } from '../../src/ledger/ledger.service.ts';
 import { escapeHtml } from '../../src/lib/html.ts';
 import { french } from '../../src/lib/typography.ts';
 import { openStandings } from '../../src/standings/standings.service.ts';
-import { frenchLeft } from '../support/french-left.ts';
+import { frenchLeft, namesLeft } from '../support/french-left.ts';
 import { seeded } from '../support/seeded.ts';
 
 const { database } = seeded('marseille-2020');
@@ -67,6 +67,17 @@ describe('every page that another leads to, in both languages', () => {
     const left = english.flatMap(([path, { body }]) => frenchLeft(body, names).map((each) => `${path}: ${each}`));
     expect([...new Set(left.map((each) => each.replace(/^(\S+) \S+ /, '')))].slice(0, 40)).toEqual([]);
   });
+});
+
+/** What makes pictures and files, or words references for other programs, has texts that cannot change language in the middle. */
+const ofSite = /^\/en\/[^/?]+(?:$|\?|\/(?!integrer|donnees|citer|corrections|changements|registre))/;
+
+test('every name of the town on a page of the site says that it is French, to eyes and to ears', () => {
+  const own = [...pages].filter(([path, { body }]) => ofSite.test(path) && body.includes('<html lang="en">'));
+  expect(own.length).toBeGreaterThan(100);
+  const withoutReferences = (body: string) => body.replaceAll(/<p class="cite-text"[^>]*>[^<]*<\/p>/g, '');
+  const left = own.flatMap(([path, { body }]) => namesLeft(withoutReferences(body), names).map((each) => `${path}: ${each}`));
+  expect(left.slice(0, 40)).toEqual([]);
 });
 
 test('the reader of what is left finds French where it is, and not where it is marked', () => {

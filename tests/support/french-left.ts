@@ -31,6 +31,20 @@ export function frenchLeft(html: string, names: readonly string[] = []): string[
     .flatMap((text) => [...text.matchAll(words)].map(([word]) => `${word}: ${text.trim().slice(0, 120)}`));
 }
 
+/**
+ * Names of the town (a movement, a list, a demand) that an English page says outside what is marked `lang="fr"`, in its texts and in its
+ * accessible names: a screen reader would read them with the sounds of another language.
+ */
+export function namesLeft(html: string, names: readonly string[]): string[] {
+  const any = new RegExp(
+    `(?<![\\p{L}\\d])(?:${names.map((name) => RegExp.escape(plain(name))).join('|') || '(?!)'})(?![\\p{L}\\d])`,
+    'u',
+  );
+  return textsOutsideFrench(html)
+    .map(plain)
+    .filter((text) => any.test(text));
+}
+
 /** The texts that speak the page's own language, accessible names included. */
 function textsOutsideFrench(html: string): string[] {
   const texts: string[] = [];

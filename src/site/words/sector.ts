@@ -5,7 +5,7 @@ const fr = {
   title: 'Mon secteur',
   intro: 'Les listes de votre bulletin de vote dépendent de votre adresse.',
   search: 'Votre arrondissement, code postal ou numéro de secteur',
-  hint: (example: string) => `Par exemple : ${example}`,
+  hint: 'Par exemple\u00a0:',
   find: 'Trouver mes listes',
   nothing: (typed: string) => `Rien ne correspond à ${typed}.`,
   nothingHelp: (examples: string) =>
@@ -36,7 +36,7 @@ const en: typeof fr = {
   title: 'My sector',
   intro: 'The lists on your ballot depend on your address.',
   search: 'Your arrondissement, post code or sector number',
-  hint: (example: string) => `For example: ${example}`,
+  hint: 'For example:',
   find: 'Find my lists',
   nothing: (typed: string) => `Nothing matches ${typed}.`,
   nothingHelp: (examples: string) =>
