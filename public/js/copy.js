@@ -16,7 +16,10 @@ async function copy(button) {
   }
 }
 
-const showAll = () => document.querySelectorAll('[data-copy]').forEach(show);
+// A function, and no constant: htmx runs this again when it restores a page.
+function showAll() {
+  document.querySelectorAll('[data-copy]').forEach(show);
+}
 showAll();
 // What is swapped into the page later brings buttons of its own.
 document.addEventListener('htmx:after:swap', showAll);

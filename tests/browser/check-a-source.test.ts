@@ -16,8 +16,8 @@ async function followByKeyboard(page: Page, name: RegExp): Promise<void> {
     await page.keyboard.press('Tab');
     const focused = page.locator(':focus');
     const ids = (await focused.getAttribute('aria-labelledby'))?.split(' ') ?? [];
-    const texts = await Promise.all(ids.map((id) => page.locator(`[id="${id}"]`).textContent()));
-    const called = texts.join(' ') || (await focused.innerText());
+    const texts = await Promise.all(ids.map((id) => page.locator(`[id="${id}"]`).allTextContents()));
+    const called = (texts.flat().join(' ') || (await focused.innerText())).replaceAll('\n', ' ');
     if (!name.test(called)) continue;
     expect(await page.locator(':focus-visible').count()).toBe(1);
     await page.keyboard.press('Enter');
