@@ -64,6 +64,8 @@ export interface Frame {
 export interface CopyText {
   id: string;
   text: string;
+  /** When it is another than the page's. */
+  language?: Language;
   /** Kept line by line. */
   code: boolean;
   button: string;

@@ -31,7 +31,11 @@ describe('a reader keeps what they chose from page to page', async () => {
 
   test.each([
     ['English', '/en/exemple', /^\/(?:en(?:\/|$)|exemple$)/],
-    ['an edition', '/exemple/editions/1', /^\/(?:$|exemple\/editions\/1|en\/exemple\/editions\/1$)/],
+    [
+      'an edition',
+      '/exemple/editions/1',
+      /^\/(?:$|exemple\/editions\/1|en\/exemple\/editions\/1$|exemple\/integrer\?edition=1$)/,
+    ],
     [
       'an edition, in English',
       '/en/exemple/editions/1/lettre',

@@ -23,7 +23,11 @@ const names = ['marseille-2020', 'exemple']
     ...state.current('movement').map(({ name }) => name),
     ...state.current('list').map(({ label }) => label),
     ...state.current('demand').flatMap(({ title, shortTitle }) => [title, shortTitle]),
-    ...state.current('position').flatMap(({ condition }) => condition ?? []),
+    ...state
+      .current('position')
+      .flatMap(({ condition, quote, summary, speaker, sources }) =>
+        [condition, quote, summary, speaker, ...sources.map(({ publisher }) => publisher)].filter((each) => each !== null),
+      ),
     ...state.current('race').flatMap(({ name, areas }) => [name, ...areas.map((area) => area.name)]),
   ])
   .flatMap((name) => [escapeHtml(french(name)), escapeHtml(name)])

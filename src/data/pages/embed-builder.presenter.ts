@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Language } from '../../lib/language.ts';
 import { contentsOf } from '../../pictures/contents.ts';
 import { pictureOf } from '../../pictures/pictures.service.ts';
 import type { PublicState } from '../../standings/fold.ts';
@@ -52,7 +53,7 @@ export interface EmbedBuilderPage {
   groups: { label: string; options: Option[] }[];
   editions: Option[];
   languages: Option[];
-  preview: { src: string; title: string };
+  preview: { src: string; title: string; language: Language };
   code: CopyText;
   script: string;
   /** The same as pictures, with the words to give beside them. */
@@ -92,7 +93,7 @@ export function presentEmbedBuilder(view: View, choice: EmbedChoice, shown: Publ
       ...state.editions.toReversed().map(({ number }) => optionOf(String(number), words.frozen(number), choice.edition)),
     ],
     languages: [optionOf('fr', words.french, choice.language), optionOf('en', words.english, choice.language)],
-    preview: { src: addressOf(place, '/integrer'), title: frameTitle },
+    preview: { src: addressOf(place, '/integrer'), title: frameTitle, language: choice.language },
     code: { id: 'code-a-copier', text: snippetOf(place, frameTitle, site.origin), code: true, ...copy },
     script: assetUrl('js/copy.js'),
     pictures: Object.entries(pictures).map(([file, { label, about }]) => ({
@@ -101,7 +102,7 @@ export function presentEmbedBuilder(view: View, choice: EmbedChoice, shown: Publ
       about,
       saveAs: `${fileNameOf(shown, place)}-${file}`,
     })),
-    alt: { id: 'remplacement', text: altOf(shown, place), code: false, ...copy },
+    alt: { id: 'remplacement', text: altOf(shown, place), language: choice.language, code: false, ...copy },
   };
 }
 
