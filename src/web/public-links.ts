@@ -49,7 +49,7 @@ export function linksFor({ language, campaign, edition }: LinkPlace) {
     /** Where a frame and pictures of a page are made; it is a page of today, whatever edition they show. */
     embed: ({ about = '', edition = null }: { about?: string; edition?: number | null } = {}) =>
       inLanguage(
-        `${at(campaign, 'integrer')}${queryOf({ quoi: encodeURIComponent(about), edition: edition ?? undefined, langue: language === 'en' && about !== '' ? 'en' : undefined })}`,
+        `${at(campaign, 'integrer')}${queryOf({ quoi: encodeURIComponent(about), edition: edition ?? undefined })}`,
         language,
       ),
     /** A file of the campaign, as of the edition of the page. Files have no language. */

@@ -32,7 +32,11 @@ describeInBrowser('a reporter whose piece is due', () => {
       return download;
     };
     await page.goto(`${base}/exemple`);
-    await page.getByRole('link', { name: 'S’engage : Aube nouvelle, demande 1' }).click();
+    const board = page.getByRole('row', { name: /Aube nouvelle/ });
+    await board
+      .getByRole('link', { name: /S’engage/ })
+      .first()
+      .click();
     await page.getByText('Citer cette page').click();
     await page.getByRole('button', { name: 'Copier' }).first().click();
     await expect.poll(copied).toContain('Aube nouvelle');

@@ -19,13 +19,14 @@ import { type EmbedWords, embedWords } from '../words/embed.ts';
 export interface EmbedChoice {
   path: string;
   edition: string;
-  language: 'fr' | 'en';
+  /** Null for that of the page. */
+  language: Language | null;
 }
 
 const asked = z.object({
   quoi: z.string().catch(''),
   edition: z.string().catch(''),
-  langue: z.enum(['fr', 'en']).catch('fr'),
+  langue: z.enum(['fr', 'en']).nullable().catch(null),
 });
 
 /** Reads the form of the page; anything that is not in the state gives the usual. */
@@ -56,7 +57,7 @@ export interface EmbedBuilderPage {
   preview: { src: string; title: string; language: Language };
   code: CopyText;
   script: string;
-  /** The same as pictures, with the words to give beside them. */
+  /** The same as pictures, with the words to give beside them: a text to paste, in two languages when the page is English. */
   pictures: (Link & { about: string; saveAs: string })[];
   alt: CopyText;
 }
@@ -73,14 +74,14 @@ export function presentEmbedBuilder(view: View, choice: EmbedChoice, shown: Publ
   const words = embedWords[language];
   const { title, description } = words;
   const place: Place = {
-    language: choice.language,
+    language: choice.language ?? language,
     campaign: state.campaign.slug,
     edition: choice.edition || undefined,
     path: choice.path,
   };
   const copy = frameWords[language].cite;
   const { pictures } = words;
-  const frameTitle = embedWords[choice.language].frame(nameAt(shown, place) || state.campaign.title);
+  const frameTitle = embedWords[place.language].frame(nameAt(shown, place) || state.campaign.title);
   return {
     frame: { ...campaignFrame(view, { path: links.embed(), title, description }), styles: [assetUrl('css/data.css')] },
     crumbs: crumbs(view),
@@ -92,8 +93,8 @@ export function presentEmbedBuilder(view: View, choice: EmbedChoice, shown: Publ
       optionOf('', words.living, choice.edition),
       ...state.editions.toReversed().map(({ number }) => optionOf(String(number), words.frozen(number), choice.edition)),
     ],
-    languages: [optionOf('fr', words.french, choice.language), optionOf('en', words.english, choice.language)],
-    preview: { src: addressOf(place, '/integrer'), title: frameTitle, language: choice.language },
+    languages: [optionOf('fr', words.french, place.language), optionOf('en', words.english, place.language)],
+    preview: { src: addressOf(place, '/integrer'), title: frameTitle, language: place.language },
     code: { id: 'code-a-copier', text: snippetOf(place, frameTitle, site.origin), code: true, ...copy },
     script: assetUrl('js/copy.js'),
     pictures: Object.entries(pictures).map(([file, { label, about }]) => ({
@@ -102,7 +103,7 @@ export function presentEmbedBuilder(view: View, choice: EmbedChoice, shown: Publ
       about,
       saveAs: `${fileNameOf(shown, place)}-${file}`,
     })),
-    alt: { id: 'remplacement', text: altOf(shown, place), language: choice.language, code: false, ...copy },
+    alt: { id: 'remplacement', text: altOf(shown, place), language: place.language, code: true, ...copy },
   };
 }
 
