@@ -111,7 +111,7 @@ export function glyphsOf(boards: readonly BoardView[]): CellView['state'][] {
   return [...new Set(boards.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ state }) => state))))];
 }
 
-/** `S’engage sur 2 demandes sur 3, et en partie sur 1`: in words; never a percentage, never a grade. */
+/** `S’engage sur 2 demandes sur 3, et en partie sur 1 autre`: in words; never a percentage, never a grade. */
 export function tally({ language, say }: View, { commitments, cells }: Pick<Row, 'commitments' | 'cells'>): string {
   const words = boardWords[language];
   const parts = partsIn(cells);
@@ -119,7 +119,7 @@ export function tally({ language, say }: View, { commitments, cells }: Pick<Row,
   const all = say.number(cells.length);
   if (commitments === 0) return parts === 0 ? words.noCommitment : words.partlyOn(counted(parts), all);
   const whole = words.commitsOn(counted(commitments), all);
-  return parts === 0 ? whole : words.andPartly(whole, say.number(parts));
+  return parts === 0 ? whole : words.andPartly(whole, say.counted(parts, words.other, words.others));
 }
 
 function aboutList(words: BoardWords, { panel, head }: Payload<'list'>): string {

@@ -92,7 +92,7 @@ describe('Marseille in March 2026, with two ballots', () => {
 
   test('nobody answered: every page says so in words, in good grammar and valid HTML', async () => {
     const board = await read(`/${slug}`);
-    expect(board).toContain('Ce que 1\u00a0organisation demande depuis');
+    expect(board).toMatch(/1\u00a0organisation demande à toutes les listes\u00a0:/);
     expect(board.match(/Pas encore sollicitée/g)?.length).toBeGreaterThanOrEqual(12);
     for (const path of [
       '',

@@ -3,6 +3,7 @@ import type { Bilingual } from '../../lib/language.ts';
 /** How to read a board. */
 const fr = {
   heading: 'Comment lire ce tableau',
+  movement: 'Un mouvement réunit les listes qui portent le même projet, d’un secteur à l’autre et d’un tour à l’autre.',
   signed: 'Réponse signée',
   signedText: 'La liste a répondu elle-même\u00a0: sa position est sur fond plein.',
   coded: 'Codé d’après…',
@@ -15,6 +16,7 @@ const fr = {
 
 const en: typeof fr = {
   heading: 'How to read this table',
+  movement: 'A movement gathers the lists that carry the same project, from sector to sector and from round to round.',
   signed: 'Signed answer',
   signedText: 'The list answered itself: its position is on a solid ground.',
   coded: 'Coded from…',
