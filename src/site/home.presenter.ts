@@ -57,12 +57,13 @@ function presentCampaign(view: View): CampaignView {
   const { rows, known } = movementBoard(state, 'engagements');
   const demands = say.counted(state.current('demand').length, words.demand, words.demands);
   const day = dayIn(edition.publishedAt, campaign.timeZone);
+  const [one, many] = state.current('race').length > 1 ? [words.movement, words.movements] : [words.list, words.lists];
   return {
     href: links.board,
     town: campaign.town,
     title: french(campaign.title),
     election: french(campaign.election.name),
-    about: say.text(words.about(demands, say.number(known), say.number(rows.length))),
+    about: say.text(words.about(demands, say.counted(known, one, many), say.number(rows.length))),
     upToDate: say.text(words.upToDate(say.date(day))),
     fiction: campaign.fictional ? words.fiction : '',
     recent: recentPositions(state)

@@ -5,7 +5,7 @@ import { buildApp } from '../../src/app.ts';
 import { seedCampaign, seedsFolder } from '../../src/campaigns/seed.service.ts';
 import { readConfig } from '../../src/config.ts';
 import { describeInBrowser, launchBrowser, openPage, watchPage } from '../support/browser.ts';
-import { axeViolations, listen } from '../support/pages.ts';
+import { axeViolations, listen, sidewaysScroll } from '../support/pages.ts';
 import { seeded } from '../support/seeded.ts';
 
 const { database } = seeded('exemple');
@@ -107,6 +107,17 @@ describeInBrowser('a voter reads the scoreboard', () => {
     }
     await page.context().close();
   });
+
+  test.each(['/marseille-2020', '/marseille-2020/secteurs/3', '/exemple/comparer?liste=toutes'])(
+    'holds %s on a phone at twice the text size, without scrolling sideways',
+    async (path) => {
+      const page = await openPage(browser, { viewport: { width: 360, height: 780 } });
+      await page.goto(base + path);
+      await page.locator('html').evaluate((html) => html.style.setProperty('font-size', '200%'));
+      expect(await sidewaysScroll(page)).toBe(0);
+      await page.context().close();
+    },
+  );
 
   test.each(['exemple', 'marseille-2020'])(
     'prints %s on two sheets of A4, with its date and where each source is',
