@@ -39,7 +39,7 @@ export function openBallots(database: Database, standings: Standings, clock: Clo
   const act = openActs(database, clock);
 
   function read(campaign: Pick<EditedCampaign, 'id' | 'slug' | 'electionId' | 'communeCode'>): Ballots {
-    const races = elections.listRaces(campaign.electionId, campaign.communeCode);
+    const races = elections.listRaces(campaign);
     const byId = new Map(races.map((race) => [race.id, race]));
     const stored = elections.listLists(races.map(({ id }) => id));
     const movementOf = new Map(campaigns.listMovementLists(campaign.id).map(({ listId, movementId }) => [listId, movementId]));

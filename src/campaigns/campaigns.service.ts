@@ -19,7 +19,7 @@ export function getWholeCampaign(database: Database, slug: string): WholeCampaig
   const letter = campaigns.findLetter(campaign.id);
   const movements = new Map(campaigns.listMovements(campaign.id).map((row) => [row.id, row]));
   const movementOf = new Map(campaigns.listMovementLists(campaign.id).map(({ listId, movementId }) => [listId, movementId]));
-  const races = elections.listRaces(campaign.electionId, campaign.communeCode);
+  const races = elections.listRaces(campaign);
   const raceSlugs = new Map(races.map((race) => [race.id, raceSlug(race)]));
   const raceIds = races.map((race) => race.id);
   const keys = new Map<number, string>();

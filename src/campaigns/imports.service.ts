@@ -37,8 +37,8 @@ export function openImports(database: Database, clock: Clock) {
   const act = openActs(database, clock);
 
   /** The lists and rounds of the campaign's races as they stand. */
-  function stateOf({ electionId, communeCode }: EditedCampaign) {
-    const races = elections.listRaces(electionId, communeCode);
+  function stateOf(campaign: EditedCampaign) {
+    const races = elections.listRaces(campaign);
     const rounds = races.flatMap((race): (Round & { raceId: number })[] =>
       race.rounds.map((round) => ({ ...round, raceId: race.id })),
     );
@@ -56,7 +56,7 @@ export function openImports(database: Database, clock: Clock) {
   return {
     /** Reads a file into a batch that changes nothing yet. Throws WrongFile, with one sentence for the person who gave it. */
     async read({ person, thing }: Campaign, file: { path: string; fileName: string }, round: 1 | 2 | null): Promise<number> {
-      const races = elections.listRaces(thing.electionId, thing.communeCode);
+      const races = elections.listRaces(thing);
       const election = elections.findElection(thing.electionId);
       const here = {
         electionId: thing.electionId,
@@ -78,7 +78,7 @@ export function openImports(database: Database, clock: Clock) {
       const batch = imports.findBatch(thing.id, id);
       if (!batch) return null;
       const stage = unpackStage(batch.stage);
-      return { batch, stage, plan: official.preview(stage) };
+      return { batch, stage, plan: official.preview(stage, thing.id) };
     },
 
     apply({ person, thing }: Campaign, id: number, key: string): Done | { refused: 'state' } {
@@ -86,7 +86,7 @@ export function openImports(database: Database, clock: Clock) {
         const batch = imports.findBatch(thing.id, id);
         if (batch?.state !== 'read') return { refused: 'state' };
         const before = stateOf(thing);
-        official.apply(unpackStage(batch.stage));
+        official.apply(unpackStage(batch.stage), thing.id);
         const changes = packChanges(changesBetween(before, stateOf(thing)));
         imports.recordBatch(id, { state: 'applied', changes, decidedAt: clock.now().toISOString() });
         note({ campaignId: thing.id, action: 'import-applied', subject: `import ${id}`, reason: batch.fileName });
@@ -100,8 +100,9 @@ export function openImports(database: Database, clock: Clock) {
         const batch = imports.findBatch(thing.id, id);
         if (batch?.state !== 'applied' || batch.changes === null) return { refused: 'state' };
         const { lists, rounds } = unpackChanges(batch.changes);
+        const own = new Set(elections.listRaces(thing).map((race) => race.id));
         const held = lists.flatMap(({ before, after }): Held[] => {
-          const why = heldOf(before, after);
+          const why = own.has(after.raceId) ? heldOf(before, after) : 'changed';
           return why ? [{ label: after.label, panel: after.panel, why }] : [];
         });
         if (held.length > 0) return { held };

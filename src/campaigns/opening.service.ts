@@ -2,8 +2,8 @@ import { type Done, openActs } from '../accounts/acts.service.ts';
 import { auditRepository } from '../accounts/audit.repository.ts';
 import { type Authorized, authorize, type Person } from '../accounts/can.ts';
 import type { Database } from '../db/open.ts';
-import { electionsRepository } from '../elections/elections.repository.ts';
-import type { Election } from '../elections/elections.types.ts';
+import { type ElectionsRepository, electionsRepository } from '../elections/elections.repository.ts';
+import type { BallotsOwner, Election, Race } from '../elections/elections.types.ts';
 import { openFrance } from '../elections/france.service.ts';
 import { type BallotKind, sectorCode, sectorsOf } from '../elections/sectors.ts';
 import type { Clock } from '../lib/clock.ts';
@@ -46,10 +46,10 @@ export function openOpening(database: Database, clock: Clock) {
       const { code, name, departement } = commune;
       if (!elections.findCommune(code)) elections.insertCommune({ code, name, departement });
       const election = keptElection(opening.election);
-      fillRaces(election, { code, name }, opening.ballots);
       const { slug, title, timeZone } = opening;
       const row = { slug, title, timeZone, town: name, communeCode: code, electionId: election.id };
       const campaignId = campaigns.insertCampaign({ ...row, createdAt: clock.now().toISOString() });
+      fillRaces({ id: campaignId, electionId: election.id, communeCode: code }, election, name, opening.ballots);
       if (opening.copied) copy(opening.copied.thing.id, campaignId);
       note({ campaignId, action: 'campaign-opened', subject: `campaign ${slug}`, reason: opening.copied?.thing.slug ?? '' });
       return { done: slug };
@@ -71,17 +71,20 @@ export function openOpening(database: Database, clock: Clock) {
     return election;
   }
 
-  /** The ballots, with their rounds and arrondissements; those that an import made already are left as they are. */
-  function fillRaces(election: Election, { code, name }: { code: string; name: string }, ballots: BallotKind): void {
+  /** The campaign's own ballots, with their rounds and arrondissements; and the lists that official files gave, copied into them. */
+  function fillRaces(owner: BallotsOwner, election: Election, name: string, ballots: BallotKind): void {
+    const { communeCode: code } = owner;
     const rounds = [1, ...(election.secondRoundOn ? [2] : [])].map((number) => ({
       number,
       registered: null,
       voted: null,
       valid: null,
     }));
-    const start = { electionId: election.id, communeCode: code, rounds };
+    const start = { campaignId: owner.id, electionId: election.id, communeCode: code, rounds };
     const insert = (row: Parameters<typeof elections.insertRace>[0]) => {
-      if (!elections.findRace(row.electionId, row.code)) elections.insertRace(row);
+      const official = elections.findRace(null, row.electionId, row.code);
+      const raceId = elections.insertRace({ ...row, name: official?.name ?? row.name });
+      if (official) copyBallot(elections, official, raceId);
     };
     if (ballots !== 'sectors') insert({ ...start, code, kind: 'commune', sectorNumber: null, name, areas: [] });
     if (ballots === 'commune') return;
@@ -121,6 +124,25 @@ export function openOpening(database: Database, clock: Clock) {
     /** Every campaign that this person may write: what a new one may be copied from. */
     listEdited: (person: Person): Authorized<EditedCampaign>[] =>
       campaigns.listCampaigns().flatMap((row) => authorize(person, 'campaigns:edit', edited(row)) ?? []),
+    /** Whether an election is that of a fictional campaign alone: no real one is opened on it. */
+    isInvented: (electionId: string): boolean => {
+      const held = campaigns.listCampaigns().filter((each) => each.electionId === electionId);
+      return held.length > 0 && held.every(({ fictional }) => fictional);
+    },
     isTaken: (slug: string): boolean => !isFreeSlug(slug) || campaigns.findCampaign(slug) !== null,
   };
+}
+
+/** What official files say of a ballot, as a campaign's own start: from then on nothing that others do changes it. */
+function copyBallot(elections: ElectionsRepository, official: Race, raceId: number): void {
+  for (const area of official.areas) elections.insertArea(raceId, area);
+  for (const round of official.rounds) elections.insertRound(raceId, round);
+  const copies = new Map(
+    elections.listLists([official.id]).map(({ id, ...list }) => [id, elections.insertList({ ...list, raceId })]),
+  );
+  for (const { childListId, parentListId, ...said } of elections.listLineage([official.id])) {
+    const [child, parent] = [copies.get(childListId), copies.get(parentListId)];
+    if (child !== undefined && parent !== undefined)
+      elections.insertLineage({ ...said, childListId: child, parentListId: parent });
+  }
 }

@@ -42,9 +42,9 @@ function fillDesk(database: Database, seed: Seed): void {
 
   elections.insertElection(election);
   elections.insertCommune(commune);
-  const lists = fillBallots(elections, seed);
   const row = { slug, title, town, timeZone, fictional, electionId: election.id, communeCode: commune.code, createdAt };
   const campaignId = campaigns.insertCampaign(row);
+  const lists = fillBallots(elections, seed, campaignId);
   campaigns.insertLetter({ ...seed.letter, campaignId, body: seed.body });
   seed.signatories.forEach((name, index) => {
     campaigns.insertSignatory({ campaignId, slug: slugify(name), name, rank: index + 1 });
@@ -62,11 +62,15 @@ function fillDesk(database: Database, seed: Seed): void {
   fillContacts(database, seed, campaignId, movements);
 }
 
-function fillBallots(elections: ReturnType<typeof electionsRepository>, seed: Seed): { id: number; movement: string }[] {
+function fillBallots(
+  elections: ReturnType<typeof electionsRepository>,
+  seed: Seed,
+  campaignId: number,
+): { id: number; movement: string }[] {
   const races = new Map(
     seed.races.map(({ slug, ...race }) => [
       slug,
-      elections.insertRace({ ...race, electionId: seed.election.id, communeCode: seed.commune.code }),
+      elections.insertRace({ ...race, campaignId, electionId: seed.election.id, communeCode: seed.commune.code }),
     ]),
   );
   const ids = new Map<string, number>();

@@ -56,9 +56,10 @@ export function registerOpening(desk: Awaited<ReturnType<typeof openDeskRoutes>>
     return visit.show('desk/form', presentOpening(visit.person, visit.token, state), problems.size > 0 ? 422 : 200);
   }
 
-  /** The elections that are known by their files, and those that someone wrote; the newest first. */
+  /** The elections that are known by their files, and those that someone wrote, the example's excepted; the newest first. */
   function newestFirst(): Election[] {
-    const all = new Map([...Object.values(knownElections), ...elections.listElections()].map((each) => [each.id, each]));
+    const offered = elections.listElections().filter(({ id }) => !opening.isInvented(id));
+    const all = new Map([...Object.values(knownElections), ...offered].map((each) => [each.id, each]));
     return [...all.values()].sort((one, other) => other.firstRoundOn.localeCompare(one.firstRoundOn));
   }
 }

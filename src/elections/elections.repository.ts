@@ -1,7 +1,7 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Database } from '../db/open.ts';
 import { commune, election, lineage, list, race, raceArea, round } from './elections.table.ts';
-import type { Area, Commune, Election, Lineage, List, NewList, NewRace, Race, Round } from './elections.types.ts';
+import type { Area, BallotsOwner, Commune, Election, Lineage, List, NewList, NewRace, Race, Round } from './elections.types.ts';
 import { electionsWrites } from './elections.writes.repository.ts';
 
 /** What stands in which race: the SQL of elections, communes, races, rounds, lists and lineage. */
@@ -18,16 +18,19 @@ export function electionsRepository(database: Database) {
     .from(commune)
     .where(eq(commune.code, sql.placeholder('code')))
     .prepare();
+  const { campaignId: owner, ...raceColumns } = getTableColumns(race);
+  /** `IS`, so that a null owner finds what belongs to nobody. */
+  const owned = sql`${owner} IS ${sql.placeholder('owner')}`;
   const racesOfCommune = orm
-    .select()
+    .select(raceColumns)
     .from(race)
-    .where(and(eq(race.electionId, sql.placeholder('electionId')), eq(race.communeCode, sql.placeholder('communeCode'))))
+    .where(and(eq(race.electionId, sql.placeholder('electionId')), eq(race.communeCode, sql.placeholder('communeCode')), owned))
     .orderBy(asc(race.kind), asc(race.sectorNumber))
     .prepare();
   const raceByCode = orm
-    .select()
+    .select(raceColumns)
     .from(race)
-    .where(and(eq(race.electionId, sql.placeholder('electionId')), eq(race.code, sql.placeholder('code'))))
+    .where(and(eq(race.electionId, sql.placeholder('electionId')), eq(race.code, sql.placeholder('code')), owned))
     .prepare();
   const areasOfRace = orm
     .select({ code: raceArea.code, name: raceArea.name, postCode: raceArea.postCode })
@@ -54,7 +57,7 @@ export function electionsRepository(database: Database) {
     .where(eq(list.raceId, id))
     .orderBy(asc(lineage.childListId), asc(lineage.parentListId))
     .prepare();
-  const complete = (row: typeof race.$inferSelect): Race => ({
+  const complete = (row: Omit<typeof race.$inferSelect, 'campaignId'>): Race => ({
     ...row,
     areas: areasOfRace.all({ id: row.id }),
     rounds: roundsOfRace.all({ id: row.id }),
@@ -66,11 +69,15 @@ export function electionsRepository(database: Database) {
     findElection: (electionId: string): Election | null => oneElection.get({ id: electionId }) ?? null,
     listCommunes: (): Commune[] => orm.select().from(commune).orderBy(asc(commune.code)).all(),
     findCommune: (code: string): Commune | null => oneCommune.get({ code }) ?? null,
-    /** The races of one commune, the city first and its sectors by number, each with its areas and rounds. */
-    listRaces: (electionId: string, communeCode: string): Race[] => racesOfCommune.all({ electionId, communeCode }).map(complete),
-    /** One race by its official code, `13055` or `13055SR01`. */
-    findRace(electionId: string, code: string): Race | null {
-      const row = raceByCode.get({ electionId, code });
+    /** The races of one campaign, the city first and its sectors by number, each with its areas and rounds. */
+    listRaces: ({ id: campaignId, electionId, communeCode }: BallotsOwner): Race[] =>
+      racesOfCommune.all({ electionId, communeCode, owner: campaignId }).map(complete),
+    /** The same of a commune, as official files gave them: they belong to no campaign. */
+    listOfficialRaces: (electionId: string, communeCode: string): Race[] =>
+      racesOfCommune.all({ electionId, communeCode, owner: null }).map(complete),
+    /** One race by its official code, `13055` or `13055SR01`: a campaign's own, or (null) that of the official files. */
+    findRace(campaignId: number | null, electionId: string, code: string): Race | null {
+      const row = raceByCode.get({ electionId, code, owner: campaignId });
       return row ? complete(row) : null;
     },
     /** The lists of several races, in the order of the races, then by round and panel number. */

@@ -15,6 +15,7 @@ export const commune = sqliteTable('commune', {
 
 export const race = sqliteTable('race', {
   id: integer().primaryKey(),
+  campaignId: integer('campaign_id'),
   electionId: text('election_id').notNull(),
   communeCode: text('commune_code').notNull(),
   code: text().notNull(),

@@ -26,6 +26,8 @@ export interface Round {
 }
 
 export interface NewRace {
+  /** The campaign that it belongs to; null (or not said) for what official files say, which belongs to nobody. */
+  campaignId?: number | null;
   electionId: string;
   communeCode: string;
   /** The official code: `13055` for a commune, `13055SR01` for a sector. */
@@ -37,7 +39,14 @@ export interface NewRace {
   rounds: readonly Round[];
 }
 
-export interface Race extends NewRace {
+/** The ballots of one campaign: of its election, in its commune, and of nobody else. */
+export interface BallotsOwner {
+  id: number;
+  electionId: string;
+  communeCode: string;
+}
+
+export interface Race extends Omit<NewRace, 'campaignId'> {
   id: number;
 }
 

@@ -10,7 +10,7 @@ export function openOfficialImports(database: Database) {
   return {
     /** Throws WrongFile, with one sentence for the person who gave the file. */
     read: (path: string, options: ReadingOptions): Promise<ReadFile> => readOfficialFile(path, options, () => {}),
-    preview: (stage: Stage): Plan => preview(database, stage),
-    apply: (stage: Stage): Plan => applyImport(database, stage),
+    preview: (stage: Stage, campaignId: number): Plan => preview(database, stage, campaignId),
+    apply: (stage: Stage, campaignId: number): Plan => applyImport(database, stage, campaignId),
   };
 }

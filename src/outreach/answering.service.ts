@@ -54,7 +54,7 @@ export function openAnswering(database: Database, clock: Clock) {
   }
 
   function findList({ id, electionId, communeCode }: CampaignRow, listId: number): DeskList | null {
-    const races = elections.listRaces(electionId, communeCode);
+    const races = elections.listRaces({ id, electionId, communeCode });
     const movementOf = new Map(campaigns.listMovementLists(id).map((each) => [each.listId, each.movementId]));
     const lists = deskLists(races, elections.listLists(races.map((race) => race.id)), movementOf);
     return lists.find((list) => list.id === listId) ?? null;

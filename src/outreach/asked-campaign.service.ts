@@ -42,7 +42,7 @@ export function openAskedCampaigns(database: Database, standings: Standings) {
     const contacts = Map.groupBy(outreach.listContacts(id), ({ movementId }) => movementId);
     const addresses = Map.groupBy(outreach.listAddresses(id), ({ movementId }) => movementId);
     const answering = answers.listAnsweringMovements(id);
-    const races = elections.listRaces(electionId, communeCode);
+    const races = elections.listRaces({ id, electionId, communeCode });
     const rows = elections.listLists(races.map((race) => race.id));
     const movementOf = new Map(campaigns.listMovementLists(id).map(({ listId, movementId }) => [listId, movementId]));
     const lists = Map.groupBy(deskLists(races, rows, movementOf), ({ movementId }) => movementId);

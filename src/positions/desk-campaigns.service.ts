@@ -27,7 +27,7 @@ export function openDeskCampaigns(database: Database, standings: Standings) {
   const elections = electionsRepository(database);
 
   function complete({ id, slug, title, town, timeZone, electionId, communeCode }: CampaignRow): DeskCampaign {
-    const races = elections.listRaces(electionId, communeCode);
+    const races = elections.listRaces({ id, electionId, communeCode });
     const movementOf = new Map(campaigns.listMovementLists(id).map(({ listId, movementId }) => [listId, movementId]));
     const lists = deskLists(races, elections.listLists(races.map((race) => race.id)), movementOf);
     const grid = { movements: campaigns.listMovements(id), lists, demands: campaigns.listDemands(id) };

@@ -13,7 +13,7 @@ beforeEach(async () => {
 const races = (slug: string) =>
   world.database.sql
     .prepare(
-      'SELECT race.code FROM race JOIN campaign ON campaign.election_id = race.election_id AND campaign.commune_code = race.commune_code WHERE campaign.slug = ? ORDER BY race.code',
+      'SELECT race.code FROM race JOIN campaign ON campaign.id = race.campaign_id WHERE campaign.slug = ? ORDER BY race.code',
     )
     .pluck()
     .all(slug);

@@ -29,9 +29,9 @@ function town() {
 
 test('a race is found again with its areas and rounds', () => {
   const { elections, raceId } = town();
-  expect(elections.listRaces(election.id, '99001')).toEqual([{ ...race, id: raceId }]);
-  expect(elections.findRace(election.id, '99001SR01')).toEqual({ ...race, id: raceId });
-  expect(elections.findRace(election.id, '99001SR02')).toBeNull();
+  expect(elections.listOfficialRaces(election.id, '99001')).toEqual([{ ...race, id: raceId }]);
+  expect(elections.findRace(null, election.id, '99001SR01')).toEqual({ ...race, id: raceId });
+  expect(elections.findRace(null, election.id, '99001SR02')).toBeNull();
 });
 
 test('a list that comes again keeps its number, and the figures a second file does not give', () => {
@@ -41,7 +41,9 @@ test('a list that comes again keeps its number, and the figures a second file do
   expect(again).toBe(first);
   expect(elections.listLists([raceId])).toEqual([{ ...list, raceId, id: first, label: 'La Cité ensemble' }]);
   elections.insertRound(raceId, { number: 1, registered: null, voted: 61, valid: null });
-  expect(elections.findRace(election.id, race.code)?.rounds).toEqual([{ number: 1, registered: 100, voted: 61, valid: 50 }]);
+  expect(elections.findRace(null, election.id, race.code)?.rounds).toEqual([
+    { number: 1, registered: 100, voted: 61, valid: 50 },
+  ]);
 });
 
 test('lineage is listed by the race it is in', () => {

@@ -41,7 +41,7 @@ export interface Plan {
  * Compares what a file says with what the database holds. Names of communes and races that are there stay as they are: someone may have
  * written them better. What a file does not say changes nothing, and nothing is ever removed.
  */
-export function planImport(stage: Stage, elections: ElectionsRepository): Plan {
+export function planImport(stage: Stage, elections: ElectionsRepository, campaignId: number | null): Plan {
   const plan: Plan = { elections: [], steps: [], changes: [], communes: none(), races: none(), rounds: none(), lists: none() };
   const ids = new Set([...stage.races.values()].map((race) => race.electionId));
   plan.elections = [...ids].filter((id) => !elections.findElection(id)).flatMap((id) => knownElection(id) ?? []);
@@ -49,7 +49,7 @@ export function planImport(stage: Stage, elections: ElectionsRepository): Plan {
   for (const filed of stage.races.values()) {
     const step: RaceStep = {
       filed,
-      known: elections.findRace(filed.electionId, filed.raceCode),
+      known: elections.findRace(campaignId, filed.electionId, filed.raceCode),
       commune: null,
       rounds: [],
       lists: [],

@@ -29,7 +29,7 @@ test('the Ministry’s files agree with the real campaign that comes with the pr
     expect(plan.changes).toEqual([]);
     expect(plan.rounds.changed).toBe(0);
   }
-  const races = electionsRepository(database).listRaces('municipales-2020', '13055');
+  const races = electionsRepository(database).listOfficialRaces('municipales-2020', '13055');
   expect(races[7]?.areas.length).toBeGreaterThan(0);
 });
 
@@ -49,7 +49,7 @@ test('a table that corrects one nuance changes that, and keeps the votes it does
   });
   expect(applyImport(database, stage).changes.map(({ words }) => words)).toEqual([['nuance\u00a0: LDVG → LDVC']]);
   const elections = electionsRepository(database);
-  const stored = elections.listLists([elections.findRace('municipales-2020', '13055SR02')?.id ?? 0]);
+  const stored = elections.listLists([elections.findRace(null, 'municipales-2020', '13055SR02')?.id ?? 0]);
   expect(stored[4]).toMatchObject({ nuance: 'LDVC', votes: 935, headLastName: 'Lhote' });
 });
 
