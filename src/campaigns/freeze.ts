@@ -1,3 +1,5 @@
+import { wallClock } from '../lib/wall-clock.ts';
+
 /** The dates of an election's rounds, ISO 8601 calendar days. */
 export interface RoundDates {
   firstRoundOn: string;
@@ -33,10 +35,4 @@ function around(day: string): { from: string; until: string } {
   const eve = new Date(`${day}T00:00:00Z`);
   eve.setUTCDate(eve.getUTCDate() - 1);
   return { from: `${eve.toISOString().slice(0, 10)} 00:00`, until: `${day} ${lastClosing}` };
-}
-
-/** Times of one place compare as text, so no offset and no change of hour is ever computed here. */
-export function wallClock(instant: Date, timeZone: string): string {
-  const options = { dateStyle: 'short', timeStyle: 'short', hourCycle: 'h23', timeZone } as const;
-  return new Intl.DateTimeFormat('sv-SE', options).format(instant);
 }

@@ -1,4 +1,5 @@
 import { hardSpace } from './typography.ts';
+import { wallClock } from './wall-clock.ts';
 
 const months = [
   'janvier',
@@ -31,8 +32,7 @@ export function onFrenchDate(date: string): string {
 
 /** A UTC instant as the clock of a place shows it: `24 novembre 2026 à 9 h 05`. */
 export function frenchInstant(instant: string, timeZone: string): string {
-  const options = { dateStyle: 'short', timeStyle: 'short', hourCycle: 'h23', timeZone } as const;
-  return frenchClock(new Intl.DateTimeFormat('sv-SE', options).format(new Date(instant)));
+  return frenchClock(wallClock(new Date(instant), timeZone));
 }
 
 /** A clock time of a place, `2026-11-24 09:05`, in words: `24 novembre 2026 à 9 h 05`. */
@@ -44,9 +44,7 @@ export function frenchClock(clock: string): string {
 
 /** The calendar day of a UTC instant in a place: what `<time datetime>` and « édition du … » need. */
 export function dayIn(instant: string, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    new Date(instant),
-  );
+  return wallClock(new Date(instant), timeZone).slice(0, 10);
 }
 
 /** The UTC instant at which a calendar day begins in a place. */

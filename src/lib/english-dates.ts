@@ -1,4 +1,5 @@
 import { hardSpace } from './typography.ts';
+import { wallClock } from './wall-clock.ts';
 
 const month = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
 
@@ -17,8 +18,7 @@ export function onEnglishDate(date: string): string {
 
 /** A UTC instant as the clock of a place shows it: `24 November 2026 at 9:05`. */
 export function englishInstant(instant: string, timeZone: string): string {
-  const options = { dateStyle: 'short', timeStyle: 'short', hourCycle: 'h23', timeZone } as const;
-  return englishClock(new Intl.DateTimeFormat('sv-SE', options).format(new Date(instant)));
+  return englishClock(wallClock(new Date(instant), timeZone));
 }
 
 /** A clock time of a place, `2026-11-24 09:05`, in words: `24 November 2026 at 9:05`. */

@@ -1,4 +1,5 @@
-import { type Freeze, freezesOf, type RoundDates, wallClock } from '../campaigns/freeze.ts';
+import { type Freeze, freezesOf, type RoundDates } from '../campaigns/freeze.ts';
+import { wallClock } from '../lib/wall-clock.ts';
 import { addDays } from './reminders.ts';
 
 /** The law's three days (decree 2007-1527), and a day while the official campaign is open (law of 1881, art. 13: our own rule). */

@@ -5,8 +5,9 @@ import { buildApp } from '../../src/app.ts';
 import { seedCampaign, seedsFolder } from '../../src/campaigns/seed.service.ts';
 import { readConfig } from '../../src/config.ts';
 import { inLanguage } from '../../src/lib/language.ts';
-import { describeInBrowser, launchBrowser, openPage, watchPage } from '../support/browser.ts';
-import { axeViolations, htmlFaults, listen, sidewaysScroll, unfinishedWords } from '../support/pages.ts';
+import { describeInBrowser, launchBrowser } from '../support/browser.ts';
+import { seenEverywhere, sidewaysAnywhere, toldWithAndWithoutJavaScript } from '../support/page-checks.ts';
+import { htmlFaults, listen, unfinishedWords } from '../support/pages.ts';
 import { seeded } from '../support/seeded.ts';
 
 const { database } = seeded('marseille-2020');
@@ -109,38 +110,19 @@ const seenInEnglish = english.filter(([name]) => shown.some((kind) => name === `
 describeInBrowser('in a browser', () => {
   describe.each([...kinds, ...seenInEnglish, ...missing])('%s', (_name, path) => {
     test('keeps axe silent in light, in dark and on a small screen, and itself', async () => {
-      const page = await openPage(browser, { colorScheme: 'light' });
-      const problems = watchPage(page);
-      await page.goto(base + path);
-      expect(await axeViolations(page)).toEqual([]);
-      await page.emulateMedia({ colorScheme: 'dark' });
-      expect(await axeViolations(page)).toEqual([]);
-      await page.setViewportSize({ width: 320, height: 700 });
-      expect(await axeViolations(page)).toEqual([]);
+      const { violations, problems } = await seenEverywhere(browser, base + path);
+      expect(violations).toEqual([]);
       const isMissing = missing.some(([, address]) => address === path);
       expect(problems.filter((each) => !(isMissing && each.includes('404')))).toEqual([]);
-      await page.context().close();
     });
 
     test('never scrolls sideways, at 320 px, nor with its text twice as large', async () => {
-      const page = await openPage(browser, { viewport: { width: 320, height: 700 }, bypassCSP: true });
-      await page.goto(base + path);
-      expect(await sidewaysScroll(page)).toBe(0);
-      await page.setViewportSize({ width: 1280, height: 900 });
-      await page.addStyleTag({ content: 'html { font-size: 200% !important }' });
-      expect(await sidewaysScroll(page)).toBe(0);
-      await page.context().close();
+      expect(await sidewaysAnywhere(browser, base + path)).toEqual([0, 0]);
     });
 
     test('says the same without JavaScript', async () => {
-      const texts = [];
-      for (const javaScriptEnabled of [true, false]) {
-        const page = await openPage(browser, { javaScriptEnabled });
-        await page.goto(base + path);
-        texts.push(await page.locator('main').innerText());
-        await page.context().close();
-      }
-      expect(texts[0]).toBe(texts[1]);
+      const [withIt, without] = await toldWithAndWithoutJavaScript(browser, base + path);
+      expect(withIt).toBe(without);
     });
   });
 });

@@ -65,7 +65,7 @@ test('every link of every page is relative and leads to a file', async () => {
   const broken: string[] = [];
   for (const page of pages()) {
     const html = await text(page);
-    for (const [, link = ''] of html.matchAll(/\s(?:href|src|action|hx-get)="([^"]*)"/g)) {
+    for (const [, link = ''] of html.matchAll(/\s(?:href|src|action|formaction|hx-get)="([^"]*)"/g)) {
       if (/^(?:https?:|mailto:|#|data:)/.test(link)) continue;
       const target = posix.join(dirname(page), decodeURIComponent(link.split(/[#?]/)[0] ?? ''));
       if (link.startsWith('/') || !there.has(target)) broken.push(`${page}: ${link}`);

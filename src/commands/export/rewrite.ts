@@ -21,8 +21,8 @@ export function limitsPage(address: string): string {
 }
 
 const oembed = /^ *<link rel="alternate" type="[a-z/]+\+oembed"[^>]*>\n/gm;
-const tag = /<[a-z][^>]*?\s(?:href|src|action|hx-get)="[^>]*>/g;
-const attribute = /(?<=\s)(href|src|action|hx-get)="([^"#][^"]*)"/g;
+const tag = /<[a-z][a-z0-9-]*(?:\s+[^\s"=>]+(?:="[^"]*")?)+\s*>/g;
+const attribute = /(?<=\s)(href|src|action|formaction|hx-get)="([^"#][^"]*)"/g;
 const htmx = /\shx-[a-z:-]+="[^"]*"/g;
 const shared = /(?<=\scontent=")([^"]+)(?=")/g;
 
@@ -40,7 +40,7 @@ export function rewritePage(html: string, { address, origin, alone }: Place): Re
   const asked = (url: URL): string =>
     alone ? leadTo(limitsPage(address)) : (origin + url.pathname + url.search).replaceAll('&', '&amp;');
   const text = html.replace(oembed, '').replace(tag, (whole) => {
-    const isForm = whole.startsWith('<form');
+    const isForm = /^<form|\sformaction=/.test(whole);
     const kept = isForm || losesMeaning(whole) ? whole.replace(htmx, '') : whole;
     return kept.replace(attribute, (same, name: string, link: string) => {
       const url = URL.parse(link.replaceAll('&amp;', '&'), origin + address);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
-import { mkdir, rm, rmdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -19,11 +19,13 @@ export function hashOf(bytes: Buffer): string {
 /** Writes a file, with its compressed forms beside it when it is worth it: hosts that know them send them as they are. */
 export async function writeForms(folder: string, file: string, bytes: Buffer): Promise<Known> {
   const path = join(folder, file);
-  await mkdir(dirname(path), { recursive: true });
   const isSqueezed = text.test(file) && bytes.length >= small;
   const [br, gz] = isSqueezed ? await compressed(bytes) : [null, null];
+  // At once: a few kilobytes are written sooner than a thread is asked to.
+  mkdirSync(dirname(path), { recursive: true });
   for (const [ending, form] of [['', bytes] as const, ['.br', br] as const, ['.gz', gz] as const]) {
-    await (form ? writeFile(path + ending, form) : rm(path + ending, { force: true }));
+    if (form) writeFileSync(path + ending, form);
+    else rmSync(path + ending, { force: true });
   }
   return [hashOf(bytes), bytes.length, br?.length ?? 0, gz?.length ?? 0];
 }
