@@ -35,7 +35,12 @@ export function presentLetterForm(form: SettingsForm, typed: TypedLetter): Lette
       field('date', 'Jour de la lettre', '07/03/2026.'),
       field('adresse', 'Où elle se lit en ligne', 'Vide si elle n’est nulle part ailleurs.'),
     ],
-    text: field('texte', 'Texte', 'Markdown : **gras**, *italique*, ## titre, - liste, [lien](https://…).', 16),
+    text: field(
+      'texte',
+      'Texte',
+      'Collez-le tel quel. Pour la mise en forme : **gras**, *italique*, ## titre, - liste, [lien](https://…).',
+      16,
+    ),
     after: [
       field('verifiee-le', 'Réponses cherchées pour la dernière fois le', 'Si vous avez déjà cherché les réponses des listes.'),
       field('bilan', 'Ce que l’on a trouvé', 'Une phrase, publiée en tête du tableau.', 2),

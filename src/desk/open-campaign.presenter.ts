@@ -2,7 +2,7 @@ import type { Person } from '../accounts/can.ts';
 import type { KnownCommune } from '../elections/commune-search.ts';
 import type { Election } from '../elections/elections.types.ts';
 import { sectorsOf } from '../elections/sectors.ts';
-import { frenchTimeZones } from '../elections/time-zone.ts';
+import { frenchTimeZones, timeZoneName } from '../elections/time-zone.ts';
 import { frenchDate } from '../lib/dates.ts';
 import { french, number } from '../lib/typography.ts';
 import { type Problems, summaryOf, type TextField, textField } from '../web/form.ts';
@@ -105,7 +105,7 @@ export function presentOpening(person: Person, token: string, state: OpeningStat
           label: 'Fuseau horaire de la commune',
           hint: 'La trêve électorale se compte à l’horloge de la commune.',
           value: typed.fuseau,
-          options: frenchTimeZones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') })),
+          options: frenchTimeZones.map((zone) => ({ value: zone, label: timeZoneName(zone) })),
         },
         problems,
       ),

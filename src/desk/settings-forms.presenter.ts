@@ -1,7 +1,7 @@
 import type { Person } from '../accounts/can.ts';
 import type { EditedCampaign } from '../campaigns/opening.service.ts';
 import type { SignatoryOrder } from '../campaigns/signatories.ts';
-import { frenchTimeZones } from '../elections/time-zone.ts';
+import { frenchTimeZones, timeZoneName } from '../elections/time-zone.ts';
 import { french } from '../lib/typography.ts';
 import { type Problems, summaryOf, textField } from '../web/form.ts';
 import { choiceField, type FormPage, selectField } from './form-page.ts';
@@ -55,7 +55,7 @@ export function presentGeneral(form: SettingsForm, typed: { titre: string; fusea
           label: 'Fuseau horaire de la commune',
           hint: 'La trêve électorale se compte à l’horloge de la commune.',
           value: typed.fuseau,
-          options: frenchTimeZones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') })),
+          options: frenchTimeZones.map((zone) => ({ value: zone, label: timeZoneName(zone) })),
         },
         problems,
       ),

@@ -33,3 +33,25 @@ export const frenchTimeZones: readonly string[] = [
 export function timeZoneOf(communeCode: string): string {
   return islands[communeCode] ?? overseas[communeCode.slice(0, 3)] ?? 'Europe/Paris';
 }
+
+/** How a person calls it: « Saint-Barthélemy (UTC−4) ». Where clocks change in summer, both hours are told. */
+export function timeZoneName(zone: string): string {
+  return names[zone] ?? zone;
+}
+
+const names: Readonly<Record<string, string>> = {
+  'Europe/Paris': 'Paris (UTC+1, UTC+2 en été)',
+  'America/Guadeloupe': 'Guadeloupe (UTC−4)',
+  'America/Martinique': 'Martinique (UTC−4)',
+  'America/Cayenne': 'Guyane (UTC−3)',
+  'Indian/Reunion': 'La Réunion (UTC+4)',
+  'America/Miquelon': 'Saint-Pierre-et-Miquelon (UTC−3, UTC−2 en été)',
+  'Indian/Mayotte': 'Mayotte (UTC+3)',
+  'America/St_Barthelemy': 'Saint-Barthélemy (UTC−4)',
+  'America/Marigot': 'Saint-Martin (UTC−4)',
+  'Pacific/Wallis': 'Wallis-et-Futuna (UTC+12)',
+  'Pacific/Tahiti': 'Tahiti, Polynésie française (UTC−10)',
+  'Pacific/Noumea': 'Nouvelle-Calédonie (UTC+11)',
+  'Pacific/Marquesas': 'Îles Marquises (UTC−9 h 30)',
+  'Pacific/Gambier': 'Îles Gambier (UTC−9)',
+};

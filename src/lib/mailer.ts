@@ -63,6 +63,7 @@ interface SmtpFault {
   code: string;
   command: string;
   responseCode: number;
+  aboutCertificate: boolean;
 }
 
 function explain(error: unknown): MailFailure {
@@ -71,6 +72,12 @@ function explain(error: unknown): MailFailure {
   if (fault.code === 'EENVELOPE' || fault.command === 'RCPT TO') return refusedAddress(permanent || fault.responseCode === 0);
   if (fault.code === 'EAUTH')
     return { failed: 'Le serveur de courrier a refusé notre mot de passe (SMTP_URL).', bounced: false, serverDown: true };
+  if (fault.code === 'ETLS' || fault.aboutCertificate)
+    return {
+      failed: 'La liaison protégée avec le serveur de courrier n’a pas pu s’établir : son certificat n’est pas reconnu.',
+      bounced: false,
+      serverDown: true,
+    };
   if (fault.responseCode > 0)
     return { failed: `Le serveur de courrier a refusé l’envoi (${fault.responseCode}).`, bounced: false, serverDown: false };
   return {
@@ -90,10 +97,11 @@ function refusedAddress(bounced: boolean): MailFailure {
 /** Of nodemailer's error only these: its message repeats addresses and the server's words. */
 function readFault(error: unknown): SmtpFault {
   const given: object = typeof error === 'object' && error !== null ? error : {};
-  const { code, command, responseCode }: { code?: unknown; command?: unknown; responseCode?: unknown } = given;
+  const { code, command, responseCode, message }: Partial<Record<keyof SmtpFault | 'message', unknown>> = given;
   return {
     code: typeof code === 'string' ? code : '',
     command: typeof command === 'string' ? command : '',
     responseCode: typeof responseCode === 'number' ? responseCode : 0,
+    aboutCertificate: typeof message === 'string' && /certificate/i.test(message),
   };
 }

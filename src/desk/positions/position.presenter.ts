@@ -34,7 +34,7 @@ export interface PositionPage {
   sources: DeskSource[];
   note: string;
   approve: { action: string; frozen: string; exception: TextField | null } | null;
-  giveBack: { action: string; reason: TextField } | null;
+  giveBack: { action: string; reason: TextField; label: string } | null;
   /** One small form each: taking back what this person did last. */
   undo: { action: string; label: string }[];
   /** Ways on from here. */
@@ -128,14 +128,22 @@ function approvalOf({ position, person, freeze, mayExcept, typed, mayReview }: P
   };
 }
 
-function givingBackOf({ position, person, mayReview, typed, refusal }: PositionState): PositionPage['giveBack'] {
+function givingBackOf({ position, person, mayReview, typed, refusal, names }: PositionState): PositionPage['giveBack'] {
   if (!mayReview || position.state !== 'submitted' || position.authors.includes(person.id)) return null;
   if (readingBy(position, person.id)?.acceptedAt) return null;
   const problems = refusal?.refused === 'no_reason' ? new Map([['motif', refusalWords(refusal)]]) : new Map<string, string>();
-  const hint = 'Ce qu’il faut corriger ou compléter.';
+  // What a list sent by its link has nobody at the desk to go back to: whoever wants to complete it takes it from the returned ones.
+  const fromList = position.authors.every((id) => names.get(id)?.startsWith('La liste'));
+  const hint = fromList
+    ? 'Pourquoi elle ne peut pas être publiée ainsi. La liste n’en est pas prévenue d’ici : écrivez-lui.'
+    : 'Ce qu’il faut corriger ou compléter.';
   return {
     action: links.step(position.id, 'retour'),
-    reason: textField({ id: 'motif', label: 'Motif du retour', hint, kind: 'textarea', value: typed.reason }, problems),
+    label: fromList ? 'Rendre au bureau, sans publier' : 'Retourner à l’auteur',
+    reason: textField(
+      { id: 'motif', label: fromList ? 'Motif' : 'Motif du retour', hint: french(hint), kind: 'textarea', value: typed.reason },
+      problems,
+    ),
   };
 }
 

@@ -1,5 +1,5 @@
 import { frenchDate } from '../../lib/dates.ts';
-import { french } from '../../lib/typography.ts';
+import { french, quoted } from '../../lib/typography.ts';
 import type { GridDemand } from '../../positions/cells.ts';
 import { basisLabels, stanceLabels } from '../../positions/labels.ts';
 import type { DeskPosition } from '../../positions/positions.repository.ts';
@@ -25,7 +25,7 @@ export interface BlindReading {
 export function presentBlindReading(campaign: string, position: DeskPosition, demand: GridDemand, error = ''): BlindReading {
   return {
     action: links.step(position.id, 'lecture'),
-    quote: position.quote,
+    quote: position.quote === '' ? '' : quoted(position.quote),
     reported: position.quote === '' ? french(position.summary) : '',
     facts: blindFacts(position),
     sources: presentSources(campaign, position.sources),
