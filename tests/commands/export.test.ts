@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join, posix } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fileOf } from '../../src/commands/export/addresses.ts';
 import { type ExportReport, exportSite } from '../../src/commands/export/export-site.ts';
+import { headersFile, htaccess } from '../../src/commands/export/hosts.ts';
 import { readConfig } from '../../src/config.ts';
 import { commandLine } from '../support/command-line.ts';
 import { emptyLedger, position, town, townServer } from '../support/town.ts';
@@ -81,6 +83,17 @@ test('the headers file never gives two policies to one address: frames stand in 
   expect(paths).not.toContain('/*');
   const framed = rules.filter((rule) => rule.includes('frame-ancestors *')).map((rule) => rule.split('\n')[0]);
   expect(framed).toEqual(['/integrer/*']);
+});
+
+test('a document that others wrote is kept as a file and shown by no host: it is no page, and nothing in it may run', async () => {
+  expect(fileOf(`/pieces/${'a'.repeat(64)}`)).toBe(`pieces/${'a'.repeat(64)}`);
+  const rules = headersFile(config, ['pieces'], null).split('\n\n');
+  const pieces = rules.filter((rule) => rule.startsWith('/pieces/*'));
+  expect(pieces).toEqual([expect.stringContaining("sandbox; default-src 'none'")]);
+  expect(pieces[0]).toContain('content-disposition: attachment');
+  expect(htaccess(config, null)).toMatch(
+    /#\/pieces\/#">\s+ForceType application\/octet-stream\s+Header set content-security-policy "sandbox;/,
+  );
 });
 
 test('what is compressed beside a file is that file', async () => {

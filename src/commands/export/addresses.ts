@@ -38,6 +38,8 @@ export function fileOf(address: string): string {
   const choice = query.replaceAll('=', '-').replaceAll('&', '.');
   const [ending = ''] = /\.[a-z0-9]{2,5}$/.exec(bare) ?? [];
   if (ending) return choice ? `${bare.slice(0, -ending.length)}.${choice}${ending}` : bare;
+  // A document that others wrote is never a page of ours: without an ending hosts give it to be kept, not shown.
+  if (bare.startsWith('pieces/')) return bare;
   if (bare.startsWith('api/v1')) return posix.join(bare, 'index.json');
   return posix.join(bare, choice ? `index.${choice}.html` : 'index.html');
 }

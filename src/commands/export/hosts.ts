@@ -8,14 +8,19 @@ import { securityHeaders } from '../../web/security.ts';
 export function headersFile(config: Pick<Config, 'NODE_ENV'>, folders: readonly string[], formsGoTo: string | null): string {
   const always = Object.entries(headersOf(config, formsGoTo)).filter(([name]) => name !== resourcePolicy);
   const framed = always.map(([name, value]): [string, string] => [name, name === policy ? framedByAll(value) : value]);
+  const kept = [...always.map(([name, value]): [string, string] => [name, name === policy ? sandbox : value]), asFile];
+  const own = new Map([
+    ['/integrer/*', framed],
+    ['/pieces/*', kept],
+  ]);
   const blocks: [string, [string, string][]][] = [
-    ...rulesFor(folders).map((path): [string, [string, string][]] => [path, path === '/integrer/*' ? framed : always]),
-    ...['csv', 'json', 'xlsx', 'ods', 'zip', 'atom', 'png', 'svg'].map((ending): [string, [string, string][]] => [
+    ...rulesFor(folders).map((path): [string, [string, string][]] => [path, own.get(path) ?? always]),
+    ...['csv', 'json', 'xlsx', 'ods', 'zip', 'atom', 'png', 'svg', 'bib', 'ris'].map((ending): [string, [string, string][]] => [
       `/*.${ending}`,
       [['access-control-allow-origin', '*']],
     ]),
     ...rulesFor(folders)
-      .filter((path) => !/^\/(?:(?:assets|integrer|images|api|en)\/\*)?$/.test(path))
+      .filter((path) => !/^\/(?:(?:assets|integrer|images|pieces|api|en)\/\*)?$/.test(path))
       .flatMap((path) => [path, `/en${path}`])
       .map((path): [string, [string, string][]] => [path.replace('*', 'editions/*'), [['cache-control', immutable]]]),
     ['/*.atom', [['content-type', 'application/atom+xml; charset=utf-8']]],
@@ -25,6 +30,9 @@ export function headersFile(config: Pick<Config, 'NODE_ENV'>, folders: readonly 
 
 const immutable = 'public, max-age=31536000, immutable';
 const policy = 'content-security-policy';
+/** Nothing in a document may run, load or look like a page of ours. */
+const sandbox = "sandbox; default-src 'none'";
+const asFile: [string, string] = ['content-disposition', 'attachment'];
 const resourcePolicy = 'cross-origin-resource-policy';
 
 /** Forms that only the server answers are sent to it, from wherever the copy stands. */
@@ -48,28 +56,57 @@ export function htaccess(config: Pick<Config, 'NODE_ENV'>, formsGoTo: string | n
   const always = headersOf(config, formsGoTo);
   const headers = Object.entries(always).map(([name, value]) => `  Header set ${name} "${value}"`);
   const framed = framedByAll(always[policy] ?? '');
-  return `<IfModule mod_headers.c>
+  return `DirectoryIndex index.html index.json
+RedirectMatch 404 /\\.export/
+AddType application/atom+xml .atom
+AddType application/x-bibtex .bib
+AddType application/x-research-info-systems .ris
+AddCharset utf-8 .html .css .js .json .csv .txt .svg .atom .xml .bib .ris
+<IfModule mod_headers.c>
 ${headers.join('\n')}
   <If "%{REQUEST_URI} =~ m#/integrer/#">
     Header set content-security-policy "${framed}"
+    Header set cross-origin-resource-policy "cross-origin"
   </If>
-  <FilesMatch "\\.(csv|json|xlsx|ods|zip|atom|png|svg)$">
+  <If "%{REQUEST_URI} =~ m#/pieces/#">
+    ForceType application/octet-stream
+    Header set content-security-policy "${sandbox}"
+    Header set ${asFile.join(' ')}
+  </If>
+  <If "%{REQUEST_URI} =~ m#/editions/[0-9]+[/.]# && %{REQUEST_URI} !~ m#/integrer/#">
+    Header set cache-control "${immutable}"
+  </If>
+  <FilesMatch "\\.(csv|json|xlsx|ods|zip|atom|png|svg|bib|ris)(\\.br|\\.gz)?$">
     Header set access-control-allow-origin "*"
     Header set cross-origin-resource-policy "cross-origin"
   </FilesMatch>
+  <FilesMatch "\\.(html|css|js|json|csv|txt|svg|xml|atom|bib|ris)(\\.br|\\.gz)?$">
+    Header merge vary "Accept-Encoding"
+  </FilesMatch>
+  <IfModule mod_rewrite.c>
+    RewriteEngine On
+    RewriteCond %{HTTP:Accept-Encoding} \\bbr\\b
+    RewriteCond %{REQUEST_FILENAME}.br -f
+    RewriteRule ^(.+)$ $1.br [L]
+    RewriteCond %{HTTP:Accept-Encoding} \\bgzip\\b
+    RewriteCond %{REQUEST_FILENAME}.gz -f
+    RewriteRule ^(.+)$ $1.gz [L]
+    <FilesMatch "\\.br$">
+      # What is packed is not packed again.
+      SetEnv no-gzip 1
+      SetEnv no-brotli 1
+      Header set content-encoding br
+      RemoveLanguage .br
+    </FilesMatch>
+    <FilesMatch "\\.gz$">
+      SetEnv no-gzip 1
+      SetEnv no-brotli 1
+      Header set content-encoding gzip
+      RemoveType .gz
+      RemoveEncoding .gz
+    </FilesMatch>
+  </IfModule>
 </IfModule>
-AddType application/atom+xml .atom
-AddCharset utf-8 .html .css .js .json .csv .txt .svg .atom .xml
-<IfModule mod_rewrite.c>
-  RewriteEngine On
-  RewriteCond %{HTTP:Accept-Encoding} br
-  RewriteCond %{REQUEST_FILENAME}.br -f
-  RewriteRule ^(.+)$ $1.br [L]
-</IfModule>
-<FilesMatch "\\.br$">
-  Header set content-encoding br
-  RemoveLanguage .br
-</FilesMatch>
 `;
 }
 
