@@ -9,6 +9,7 @@ import type { Problems } from '../../web/form.ts';
 import type { Services } from '../../web/services.ts';
 import type { openDeskRoutes, PersonsVisit } from '../desk-routes.ts';
 import { links } from '../links.ts';
+import { presentShownOnce } from '../people/shown-once.presenter.ts';
 import { presentAskedMovement } from './asked-movement.presenter.ts';
 import {
   noAddress,
@@ -68,6 +69,12 @@ export function registerAskedMovement(desk: Awaited<ReturnType<typeof openDeskRo
     return path
       ? show(visit, { campaign, movement }, { newLink: `${config.publicUrl}${path}` })
       : back(visit, { campaign, movement });
+  });
+
+  declare('GET', '/liens', (visit, { campaign: { thing: campaign }, movement }) => {
+    const back = { href: links.askedMovement(campaign.slug, movement.slug, '#liens'), label: `Aller à ${movement.name}` };
+    const here = { campaign, path: links.asking(campaign.slug) };
+    return visit.show('desk/people/shown-once', presentShownOnce({ ...visit, secret: 'list', back, here }), 410);
   });
 
   declare('POST', '/liens/:id/revocation', (visit, { campaign, movement }) => {

@@ -104,7 +104,7 @@ function noticesOf({ freeze, mailEnabled, campaign }: AskingState): AskingPage['
 }
 
 const noServer =
-  'Rien ne peut partir d’ici par courriel. Vous pouvez imprimer les lettres, les envoyer vous-même, et noter chaque contact. Pour envoyer d’ici, la personne qui tient le serveur doit y régler le courrier (réglage SMTP_URL du README).';
+  'Rien ne peut partir d’ici par courriel. Vous pouvez imprimer les lettres, les envoyer vous-même, et noter chaque contact. Pour envoyer d’ici, la personne qui tient le serveur doit y régler l’envoi du courrier : son mode d’emploi le dit.';
 
 /** Why no mail leaves, and when it can. */
 export function frozenMail(freeze: Freeze): string {

@@ -10,6 +10,7 @@ import { closingWords } from './account.routes.ts';
 import { presentEveryone, presentSomeone } from './everyone.presenter.ts';
 import { presentLinkOnce } from './link-once.presenter.ts';
 import { peopleLinks } from './links.ts';
+import { presentShownOnce } from './shown-once.presenter.ts';
 
 /** Every account, for the administrators of the installation: lost passwords, lost telephones, closing and opening again. */
 export function registerEveryone(desk: Awaited<ReturnType<typeof openDeskRoutes>>, { config, database, clock }: Services): void {
@@ -40,6 +41,13 @@ export function registerEveryone(desk: Awaited<ReturnType<typeof openDeskRoutes>
       back: { href: peopleLinks.one(id), label: `Retour à ${name}` },
     });
     return visit.show('desk/people/link-once', page);
+  });
+
+  desk.person('GET', '/bureau/personnes/:id/lien', 'people:manage', (visit) => {
+    const someone = load(visit)?.thing;
+    if (!someone) return visit.notFound();
+    const back = { href: peopleLinks.one(someone.id), label: `Retour à ${someone.name}` };
+    return visit.show('desk/people/shown-once', presentShownOnce({ ...visit, secret: 'password', back }), 410);
   });
 
   desk.person('POST', '/bureau/personnes/:id/second-facteur', 'people:manage', (visit) => {

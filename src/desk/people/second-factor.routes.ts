@@ -7,6 +7,7 @@ import type { openDeskRoutes, PersonsVisit } from '../desk-routes.ts';
 import { peopleLinks } from './links.ts';
 import { readNewPasskey } from './passkey-answer.ts';
 import { presentCodeApp, presentRecoveryCodes, presentSecondFactor } from './second-factor.presenter.ts';
+import { presentShownOnce } from './shown-once.presenter.ts';
 
 const text = z.string().max(20_000).catch('');
 const sent = z.object({ code: text, nom: text, reponse: text });
@@ -71,6 +72,13 @@ export function registerSecondFactor(desk: Awaited<ReturnType<typeof openDeskRou
     if (apps.length + keys.length === 0) return visit.notFound();
     return visit.show('desk/people/recovery-codes', presentRecoveryCodes(visit, factors.renewRecoveryCodes(visit.person.id)));
   });
+
+  for (const path of ['codes', 'application/confirmation', 'cle']) {
+    desk.person('GET', `/bureau/compte/${path}`, 'desk:enter', (visit) => {
+      const back = { href: peopleLinks.secondFactor, label: 'Aller au second facteur' };
+      return visit.show('desk/people/shown-once', presentShownOnce({ ...visit, secret: 'codes', back }), 410);
+    });
+  }
 
   /** Recovery codes come with the first factor, and are shown in this very answer: nothing else keeps them. */
   function added(visit: FreshVisit, codes: string[]) {

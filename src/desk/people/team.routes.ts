@@ -9,6 +9,7 @@ import type { Services } from '../../web/services.ts';
 import type { openDeskRoutes, PersonsVisit } from '../desk-routes.ts';
 import { presentLinkOnce } from './link-once.presenter.ts';
 import { peopleLinks } from './links.ts';
+import { presentShownOnce } from './shown-once.presenter.ts';
 import { invitationMail, presentTeam, type TypedInvitation } from './team.presenter.ts';
 
 const text = z.string().max(300).catch('');
@@ -43,6 +44,14 @@ export function registerTeam(desk: Awaited<ReturnType<typeof openDeskRoutes>>, s
     const token = invitations.invite(campaign, { ...typed, role: typed.role }, form.cle);
     if (token === null) return visit.go(`${peopleLinks.team(campaign.thing.slug)}?fait=deja-invite`);
     return showLink(visit, campaign, { ...typed, role: typed.role }, token);
+  });
+
+  desk.person('GET', '/bureau/campagnes/:slug/equipe/invitations', 'team:manage', (visit) => {
+    const campaign = managed(visit)?.thing;
+    if (!campaign) return visit.notFound();
+    const back = { href: peopleLinks.team(campaign.slug), label: 'Aller à l’équipe' };
+    const page = presentShownOnce({ ...visit, secret: 'invitation', back, here: { campaign, path: back.href } });
+    return visit.show('desk/people/shown-once', page, 410);
   });
 
   desk.person('POST', '/bureau/campagnes/:slug/equipe/invitations/:id/revocation', 'team:manage', (visit) => {

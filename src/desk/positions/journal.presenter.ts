@@ -86,10 +86,15 @@ function rowOf(row: AuditRow, { campaign, names, headings }: JournalState): Jour
     when: frenchInstant(at, timeZone),
     who: personId === null ? 'La liste, par son lien' : (names.get(personId) ?? ''),
     what: french(auditLabel(action)),
-    about: headings.get(subject) ?? aboutOf(subject),
+    about: subjectWords(subject, headings),
     href: hrefOf(subject, slug),
     why: french(reason ?? ''),
   };
+}
+
+/** What an act was about, as a person says it: by its name, else by its kind and number. */
+export function subjectWords(subject: string, headings: ReadonlyMap<string, string>): string {
+  return headings.get(subject) ?? aboutOf(subject);
 }
 
 const kinds: Record<string, string> = {

@@ -8,7 +8,7 @@ import type { DeskCampaign } from '../../positions/positions.service.ts';
 import { reviewStates } from '../../positions/review.ts';
 import type { DeskRoutes, PositionDesk } from './desk-services.ts';
 import { headingOf } from './heading.ts';
-import { journalPageSize, presentJournal } from './journal.presenter.ts';
+import { journalPageSize, presentJournal, subjectWords } from './journal.presenter.ts';
 import { readAsked, readFilter } from './journal-filter.ts';
 
 /** The audit log of a campaign: read with filters, and taken away as a table. */
@@ -47,28 +47,33 @@ export function registerJournal(routes: DeskRoutes, { database, positions, accou
   }
 
   routes.person('GET', '/bureau/campagnes/:slug/journal.csv', 'positions:write', ({ person, params, query, reply, notFound }) => {
-    const campaign = positions.findCampaign(person, params.slug ?? '')?.thing;
-    if (!campaign) return notFound();
+    const found = positions.findCampaign(person, params.slug ?? '');
+    if (!found) return notFound();
+    const { thing: campaign } = found;
     const { filter } = readFilter(readAsked(query), campaign.timeZone);
     const rows = audit.listAudit(campaign.campaignId, filter);
     return reply
       .header('content-disposition', `attachment; filename="journal-${campaign.slug}.csv"`)
       .type('text/csv; charset=utf-8')
-      .send(csvOf(rows, accounts.listNames(), campaign.timeZone));
+      .send(csvOf(rows, { names: accounts.listNames(), headings: headingsOf(found), timeZone: campaign.timeZone }));
   });
 }
 
 /** RFC 4180, for a spreadsheet: what someone typed never becomes a formula. */
-function csvOf(rows: readonly AuditRow[], names: ReadonlyMap<number, string>, timeZone: string): string {
+function csvOf(
+  rows: readonly AuditRow[],
+  { names, headings, timeZone }: { names: ReadonlyMap<number, string>; headings: ReadonlyMap<string, string>; timeZone: string },
+): string {
   const lines = rows.map(({ at, personId, action, subject, reason }) => ({
     instant_utc: at,
     date_locale: frenchInstant(at, timeZone),
     personne: personId === null ? '' : (names.get(personId) ?? ''),
     acte: auditLabel(action),
     code: action,
-    objet: subject,
+    objet: subjectWords(subject, headings),
+    code_objet: subject,
     motif: reason ?? '',
   }));
-  const columns = ['instant_utc', 'date_locale', 'personne', 'acte', 'code', 'objet', 'motif'];
+  const columns = ['instant_utc', 'date_locale', 'personne', 'acte', 'code', 'objet', 'code_objet', 'motif'];
   return stringify(lines, { header: true, columns, bom: true, escape_formulas: true, record_delimiter: 'windows' });
 }

@@ -23,6 +23,7 @@ export const outreachDoors: readonly Door[] = [
   door('POST', `${here}/mouvements/:movement/contacts/:id/retrait`, only(writers, 303), { params: movement }),
   door('POST', `${here}/mouvements/:movement/adresses`, only(writers, 422), { params: movement }),
   door('POST', `${here}/mouvements/:movement/adresses/:id/retrait`, only(writers, 303), { params: movement }),
+  door('GET', `${here}/mouvements/:movement/liens`, only(writers, 410), { params: movement }),
   door('POST', `${here}/mouvements/:movement/liens`, only(writers, 200), { params: movement }),
   door('POST', `${here}/mouvements/:movement/liens/:id/revocation`, only(writers, 303), { params: movement }),
   door('GET', rights, only(writers, 200)),

@@ -108,6 +108,12 @@ describe('an account that is closed', () => {
 test('a lost password: an administrator makes a link, shown once, with which its owner chooses another', async () => {
   const page = await world.administrator.post(`/bureau/personnes/${world.editor.id}/lien`);
   const link = /\/bureau\/premier-acces\/[\w-]{43}/.exec(page.body)?.[0] ?? '';
+  const again = await world.administrator.get(`/bureau/personnes/${world.editor.id}/lien`);
+  expect([again.statusCode, again.body.includes('faites-en un autre'), again.body.includes('premier-acces')]).toEqual([
+    410,
+    true,
+    false,
+  ]);
   const visitor = openVisitor(world.app);
   await visitor.get(link);
   await visitor.send(link, { 'mot-de-passe': another });

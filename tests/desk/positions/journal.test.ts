@@ -56,6 +56,8 @@ test('it is taken away as a table that a spreadsheet reads, with the same filter
   expect(answer.headers['content-disposition']).toContain(`journal-${campaign}.csv`);
   const rows = lines.parse(parse(answer.body, { columns: true, bom: true }));
   expect(rows).toHaveLength(1);
+  expect(rows[0]?.objet).not.toMatch(/^position /);
+  expect(rows[0]?.code_objet).toMatch(/^position /);
   expect(rows[0]).toMatchObject({ personne: 'Rose', code: 'returned', instant_utc: '2026-11-25T09:00:00.000Z' });
   expect(rows[0]?.motif).toMatch(/^'=HYPERLINK/);
 });
