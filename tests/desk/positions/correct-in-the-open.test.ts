@@ -111,6 +111,10 @@ describe('redacting by law', () => {
     expect(row).toEqual({ person_id: world.administrator.id, reason: 'Ordonnance du 3 mars.' });
   });
 
+  test('says before it is done what it leaves at the desk', async () => {
+    expect(await entryPage(world.administrator)).toContain('restent sur le serveur');
+  });
+
   test('nobody else may, it says why, and it is done once', async () => {
     for (const who of [world.editor, world.reviewer]) expect((await redact(who, 'Non.')).statusCode).toBe(404);
     expect((await redact(world.administrator, '')).statusCode).toBe(409);
