@@ -33,7 +33,7 @@ export function presentBallots(
     lead: french(
       lists.length === 0
         ? 'Aucune liste encore. Le plus sûr est d’importer le fichier officiel de la préfecture ou du ministère ; vous pouvez aussi coller un tableau, ou les saisir une à une.'
-        : `${counted(lists.length, 'liste')} dans ${counted(races.length, 'scrutin')}. Les listes déjà importées pour cette commune sont reprises d’elles-mêmes.`,
+        : `${counted(lists.length, 'liste')} dans ${counted(races.length, 'scrutin')}. Elles sont à cette campagne seule ; pour lire un fichier plus récent, importez-le.`,
     ),
     imports: links.imports(form.campaign.slug),
     movements: links.settings(form.campaign.slug, 'mouvements'),
