@@ -38,6 +38,8 @@ export const configSchema = z.object({
     .url({ protocol: /^https?$/ })
     .or(z.literal(''))
     .default(''),
+  /** How many megabytes of documents the lists of one campaign may join by their personal links, all together; 0 takes none. */
+  LINK_UPLOADS_MB: z.coerce.number().int().min(0).max(100_000).default(500),
   /** `production` behind HTTPS: cookies become Secure, templates are compiled once. */
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
   /** How many proxies stand in front of the server; tells the true address of a visitor for the limits. */

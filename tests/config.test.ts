@@ -19,6 +19,7 @@ describe('settings', () => {
       HOSTING_ADDRESS: '',
       HOSTING_PHONE: '',
       SOURCE_URL: '',
+      LINK_UPLOADS_MB: 500,
       NODE_ENV: 'development',
       TRUSTED_PROXIES: 0,
       LOG_LEVEL: 'warn',
@@ -58,6 +59,7 @@ describe('settings', () => {
       NODE_ENV: 'staging',
       PUBLIC_URL: 'javascript:alert(1)',
       TRUSTED_PROXIES: '-1',
+      LINK_UPLOADS_MB: 'beaucoup',
       LOG_LEVEL: 'loud',
     };
     expect(() => readConfig(wrong)).toThrow(BadSettings);

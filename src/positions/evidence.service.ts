@@ -32,6 +32,7 @@ export function openEvidence(database: Database, settings: { DATA_DIR: string },
   return {
     find: repository.findEvidence,
     read: files.read,
+    sumBroughtByLink: repository.sumBroughtByLink,
     /** Keeps a document. The same one twice is the same document, and keeps its first name. */
     async keep({ campaignId, personId }: Bringer, givenName: string, content: Buffer): Promise<EvidenceOutcome> {
       const read = await readEvidence(content);

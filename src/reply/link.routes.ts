@@ -95,11 +95,14 @@ export function registerLink(declare: Awaited<ReturnType<typeof openReplyRoutes>
     return visit.go(`${linksIn(visit.language).receipt(link, answer.reference)}?document=joint`);
   });
 
-  async function keepDocument(visit: Visit, { campaignId }: AnsweringPlace): Promise<EvidenceOutcome> {
+  async function keepDocument(visit: Visit, { campaignId }: AnsweringPlace): Promise<EvidenceOutcome | { refused: 'full' }> {
     const upload = await visit.receive(largestEvidence);
     if (!upload) return { refused: 'empty' };
     if (upload.tooLarge) return { refused: 'too_large' };
-    return evidence.keep({ campaignId, personId: null }, upload.fileName, await readFile(upload.path));
+    const content = await readFile(upload.path);
+    const most = config.LINK_UPLOADS_MB * 1024 * 1024;
+    if (evidence.sumBroughtByLink(campaignId) + content.length > most) return { refused: 'full' };
+    return evidence.keep({ campaignId, personId: null }, upload.fileName, content);
   }
 
   /** Every one of them opens the link first: a link that is closed says so, and one that never was is not found. */

@@ -37,7 +37,7 @@ declare module '../web/views.ts' {
 export interface ReceiptNews {
   mail?: unknown;
   document?: unknown;
-  problem?: EvidenceRefusal;
+  problem?: EvidenceRefusal | 'full';
 }
 
 /** What a list keeps of having answered. */

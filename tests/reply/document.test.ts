@@ -2,6 +2,8 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { systemClock } from '../../src/lib/clock.ts';
+import { openEvidence } from '../../src/positions/evidence.service.ts';
 import { positionsRepository } from '../../src/positions/positions.repository.ts';
 import { answerForm, linkFor } from '../support/answering.ts';
 import { heavy, page, pdf, text } from '../support/documents.ts';
@@ -30,6 +32,7 @@ function joinDocument(url: string, name: string, content: Buffer) {
   const headers = { 'content-type': `multipart/form-data; boundary=${boundary}` };
   return world.app.inject({ method: 'POST', url: `${url}/document`, headers, payload });
 }
+const long = (word: string) => Buffer.from(`${word}\n`.padEnd(700 * 1024, 'a'));
 const waiting = () => positionsRepository(world.database).listPositions(1, ['submitted']);
 
 test('a list joins a document to what it sent: it waits to be read with the position, and is public with it', async () => {
@@ -57,6 +60,21 @@ test('a link cannot fill the disk: what would be joined to nothing is not kept',
     await joinDocument(receipt, 'texte.txt', Buffer.from(`Le texte numéro ${number}.\n`));
   const kept = readdirSync(join(folder, 'pieces'), { recursive: true, withFileTypes: true }).filter((each) => each.isFile());
   expect(kept).toHaveLength(2);
+});
+
+test('the links of a campaign fill their share and no more: it is said, the answer stays, and the desk still has room', async () => {
+  await world.close();
+  world = await openWorld({ DATA_DIR: folder, LINK_UPLOADS_MB: '1' });
+  link = linkFor(world, 'cap-ensemble');
+  receipt = (await world.stranger.post(`${link.path}/envoi`, answerForm())).headers.location ?? '';
+  const desk = { campaignId: 1, personId: world.editor.id };
+  await openEvidence(world.database, { DATA_DIR: folder }, systemClock).keep(desk, 'bureau.txt', long('bureau'));
+  expect((await joinDocument(receipt, 'un.txt', long('un'))).statusCode).toBe(303);
+  const answer = await joinDocument(receipt, 'deux.txt', long('deux'));
+  expect([answer.statusCode, answer.body.includes('plus de place')]).toEqual([422, true]);
+  expect(answer.body).toContain('Nous en retirerons la moitié');
+  expect(waiting()[0]?.sources).toHaveLength(2);
+  expect((await joinDocument(receipt, 'trois.txt', text())).headers.location).toContain('joint');
 });
 
 test.each([

@@ -19,7 +19,7 @@ export const peopleNews: Record<string, string> = {
   'facteurs-retires': 'Second facteur retiré. Cette personne en ajoutera un nouveau à sa prochaine visite.',
   gardee: 'Votre connexion avait pris fin. Ce que vous avez écrit est gardé : connectez-vous pour le relire et l’envoyer.',
   jetee: 'C’est jeté.',
-  requis: 'Ce que vous demandez demande un second facteur. Ajoutez-en un, puis recommencez.',
+  requis: 'Cette page demande un second facteur. Ajoutez-en un, puis recommencez.',
 };
 
 /** Said on every page to whoever could publish or administer, and has not shown a second factor. */

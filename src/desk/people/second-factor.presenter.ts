@@ -82,7 +82,9 @@ export function presentSecondFactor(state: SecondFactorState): SecondFactorPage 
     ],
     codes: apps.length + passkeys.length > 0 ? french(codeWords(codesLeft)) : '',
     passkey: passkey ? JSON.stringify(passkey) : '',
-    noPasskey: passkey ? '' : french('Les clés d’accès demandent que le site ait un nom et une adresse en https (PUBLIC_URL).'),
+    noPasskey: passkey
+      ? ''
+      : french('Les clés d’accès demandent que le site ait une adresse en https : dites-le à la personne qui tient le serveur.'),
     keyName: textField({ id: 'nom', label: 'Nom de la clé', hint, value: typedName }, problems),
     scripts: passkey ? passkeyScripts() : [],
   };

@@ -38,6 +38,7 @@ const fr = {
     too_large: 'Ce document dépasse 5 Mo. Réduisez-le, ou n’en joignez que les pages utiles.',
     unknown_type: 'D’après son contenu, ce n’est ni un PDF, ni une image (PNG, JPEG, WebP), ni un courriel, ni un texte.',
     broken: 'Cette image est abîmée : elle ne s’ouvre pas. Envoyez-la de nouveau.',
+    full: 'Il n’y a plus de place ici pour les documents des listes. Votre réponse est bien enregistrée ; envoyez ce document à qui vous a écrit, ou joignez-en un plus léger.',
   },
   closedHeading: 'Ce lien ne permet plus de répondre',
   closed: {
@@ -86,6 +87,7 @@ const en: typeof fr = {
     too_large: 'This document is over 5 MB. Make it smaller, or join only the pages that matter.',
     unknown_type: 'By its content, this is neither a PDF, nor a picture (PNG, JPEG, WebP), nor an e-mail, nor a text.',
     broken: 'This picture is damaged: it does not open. Send it again.',
+    full: 'There is no more room here for the documents of lists. Your answer is recorded; send this document to whoever wrote to you, or join a lighter one.',
   },
   closedHeading: 'This link no longer lets you answer',
   closed: {
