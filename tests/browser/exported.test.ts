@@ -51,7 +51,6 @@ const kinds: [name: string, address: string][] = [
   ['a frame', '/integrer/exemple/demandes/moins-de-cameras'],
   ['the data', '/exemple/donnees'],
   ['a reference', '/exemple/citer/mouvements/aube-nouvelle'],
-  ['what a copy cannot do', '/copie'],
 ];
 /** A button that only a script can make work is not there without one. */
 const withButtonsToCopy = ['/exemple/integrer', '/exemple/citer/mouvements/aube-nouvelle'];

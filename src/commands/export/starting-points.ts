@@ -7,9 +7,10 @@ export const sharedStarts: readonly string[] = [
   ...['/api/v1/campaigns', '/api/v1/openapi.json'],
 ];
 
-/** The entrances of a campaign, and the frames that other sites show. */
+/** The entrances of a campaign, what changed last (links name their editions), and the frames that other sites show. */
 export function campaignStarts(standings: Standings, campaign: string): string[] {
-  return [`/${campaign}`, `/en/${campaign}`, ...framesOf(standings, campaign)];
+  const pages = ['', '/changements'].flatMap((page) => [`/${campaign}${page}`, `/en/${campaign}${page}`]);
+  return [...pages, ...framesOf(standings, campaign)];
 }
 
 /** Every frame that can be chosen: living, and as each edition left it, in both languages. */
