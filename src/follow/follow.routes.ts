@@ -30,6 +30,8 @@ const asking = { rateLimit: { max: 8, timeWindow: 3_600_000 } };
 export async function registerFollow(app: FastifyInstance, services: Services): Promise<void> {
   const { config, standings, database, mailer, clock } = services;
   const alerts = openAlerts({ database, mailer, clock, publicUrl: config.publicUrl });
+  // Forms alone: a body that is no form is refused before anything reads it.
+  app.removeContentTypeParser(['application/json', 'text/plain']);
   await app.register(formbody, { bodyLimit: 16 * 1024 });
   await app.register(rateLimit, { global: false });
   app.addHook('onRequest', async (_request, reply) => {

@@ -44,6 +44,8 @@ export interface Limit {
  * in the address, which no other site knows; a browser that says another site sent the form is refused all the same.
  */
 export async function openReplyRoutes(app: FastifyInstance, _services: Services) {
+  // Forms alone: a body that is no form is refused before anything reads it.
+  app.removeContentTypeParser(['application/json', 'text/plain']);
   await app.register(formbody, { bodyLimit: 256 * 1024 });
   await app.register(multipart, { throwFileSizeLimit: false });
   await app.register(rateLimit, { global: false });

@@ -79,7 +79,7 @@ describe('a reader who asks for alerts', () => {
     expect(count('alert')).toBe(0);
     const statuses: number[] = [];
     for (let index = 0; index < 10; index += 1) {
-      const one = await app.inject({ method: 'POST', url: '/alertes/exemple', remoteAddress: '192.0.2.9', payload: {} });
+      const one = await app.inject({ method: 'POST', url: '/alertes/exemple', remoteAddress: '192.0.2.9' });
       statuses.push(one.statusCode);
     }
     expect(statuses).toEqual([...Array(8).fill(422), 429, 429]);
@@ -110,7 +110,7 @@ test('where no mail server is set, nothing is asked, and no page offers it but b
   const { body } = await silent.inject('/alertes/exemple');
   expect(body).toContain('n’envoie pas de courriel');
   expect(body).not.toContain('<form class="alert-form"');
-  expect((await silent.inject({ method: 'POST', url: '/alertes/exemple', payload: {} })).statusCode).toBe(404);
+  expect((await silent.inject({ method: 'POST', url: '/alertes/exemple' })).statusCode).toBe(404);
   expect(body).toContain('href="/exemple.atom"');
   for (const page of ['/exemple', '/exemple/mouvements/cap-ensemble', '/en/exemple/editions']) {
     const shown = (await silent.inject(page)).body;

@@ -35,3 +35,19 @@ test('work that fails gives its place back', async () => {
   await expect(queue.run(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
   expect(await queue.run(async () => 'next')).toBe('next');
 });
+
+test('someone who asks for a lot keeps nobody out: a newcomer takes their last place, and is served in turn', async () => {
+  const queue = openWorkQueue({ atOnce: 1, waiting: 3 });
+  const first = held();
+  const begun: string[] = [];
+  const run = (name: string, asker: string) => queue.run(async () => void begun.push(name), asker);
+  const busy = queue.run(() => first.work, 'greedy');
+  const greedy = ['a', 'b', 'c'].map((name) => run(name, 'greedy'));
+  const lastOfGreedy = expect(greedy[2]).rejects.toBeInstanceOf(QueueFull);
+  const newcomer = run('newcomer', 'someone');
+  await lastOfGreedy;
+  await expect(run('d', 'greedy')).rejects.toBeInstanceOf(QueueFull);
+  first.end();
+  await Promise.all([busy, greedy[0], greedy[1], newcomer]);
+  expect(begun).toEqual(['a', 'newcomer', 'b']);
+});

@@ -90,6 +90,15 @@ describe('someone named who answers', () => {
     expect(stored()).toBe(0);
   });
 
+  test.each(['application/json', 'text/plain'])('a body that is no form (%s) is refused before it is read', async (type) => {
+    const urls = [form, linkFor(world, 'cap-ensemble').path, '/alertes/exemple'];
+    for (const url of urls) {
+      const request = { method: 'POST' as const, url, payload: '["a"]', headers: { 'content-type': type } };
+      const { statusCode } = await world.app.inject(request);
+      expect([url, statusCode]).toEqual([url, 415]);
+    }
+  });
+
   test('reading the form is not counted', async () => {
     for (let time = 0; time < 130; time += 1) expect((await world.stranger.get(form)).statusCode).toBe(200);
   });

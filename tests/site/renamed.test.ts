@@ -1,3 +1,4 @@
+import { get, type IncomingMessage } from 'node:http';
 import { afterAll, describe, expect, test } from 'vitest';
 import { buildApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
@@ -123,5 +124,18 @@ describe('an ending added to an English address leads to the file, which has no 
     const answer = await app.inject(url);
     expect([answer.statusCode, answer.headers.location]).toEqual([301, location]);
     expect((await app.inject(location)).statusCode).toBe(200);
+  });
+
+  // As a client can write them on the line itself; a browser, and `inject`, would tidy them first.
+  test('no address leads to another site', async () => {
+    const { port } = new URL(await app.listen({ host: '127.0.0.1', port: 0 }));
+    const answerTo = (path: string) =>
+      new Promise<IncomingMessage>((resolve, reject) =>
+        get({ host: '127.0.0.1', port, path }, (answer) => resolve(answer.resume())).on('error', reject),
+      );
+    for (const path of ['/en/\\other.example/lettre.csv', 'http://other.example/en/valmont-2020/lettre.csv']) {
+      const { statusCode, headers } = await answerTo(path);
+      expect([path, statusCode, headers.location]).toEqual([path, 404, undefined]);
+    }
   });
 });

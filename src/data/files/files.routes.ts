@@ -9,7 +9,7 @@ import { sendAbsentFile } from './absent-file.ts';
 import { csvStream } from './csv.ts';
 import { openDossiers } from './dossiers.ts';
 import { jsonStream, licence } from './json.ts';
-import { type KeptFiles, keepFiles } from './kept-files.ts';
+import { keepFiles } from './kept-files.ts';
 import { type PageData, pageData, wholeTable } from './page-data.ts';
 import { type PublicFile, sendFile } from './send-file.ts';
 import { odsOf, xlsxOf } from './spreadsheet.ts';
@@ -37,8 +37,9 @@ export function registerFiles(app: FastifyInstance, services: Services, queue: W
     }
     // Of the decoded parameters: no spelling of an address makes a second file.
     const version = `${found.version} ${request.routeOptions.url} ${JSON.stringify(request.params)}`;
+    const make = (file: () => Promise<Uint8Array>) => kept.get(version, file, request.ip);
     return sendFile(request, reply, {
-      ...fileOf(found.dossier, data, format, version, kept),
+      ...fileOf(found.dossier, data, format, make),
       version,
       freshness: found.freshness,
     });
@@ -53,9 +54,10 @@ export function registerFiles(app: FastifyInstance, services: Services, queue: W
   }
 }
 
+type Make = (file: () => Promise<Uint8Array>) => Promise<Uint8Array>;
 type Made = Pick<PublicFile, 'type' | 'saveAs' | 'links' | 'compress' | 'body'>;
 
-function fileOf(dossier: Dossier, data: PageData, format: DataFormat, version: string, kept: KeptFiles): Made {
+function fileOf(dossier: Dossier, data: PageData, format: DataFormat, make: Make): Made {
   const { campaign, edition } = dossier.state;
   const name = `${campaign.slug}-edition-${edition.number}-${data.name}`;
   const book = () => ({
@@ -66,8 +68,8 @@ function fileOf(dossier: Dossier, data: PageData, format: DataFormat, version: s
   const bodies: Record<DataFormat, PublicFile['body']> = {
     csv: () => csvStream(data.table, data.rows()),
     json: () => jsonStream(dossier, data),
-    xlsx: () => kept.get(version, () => xlsxOf(book())),
-    ods: () => kept.get(version, () => odsOf(book())),
+    xlsx: () => make(() => xlsxOf(book())),
+    ods: () => make(() => odsOf(book())),
   };
   const isText = format === 'csv' || format === 'json';
   return {

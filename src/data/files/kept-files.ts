@@ -2,7 +2,8 @@ import type { WorkQueue } from '../../lib/work-queue.ts';
 
 /** Files that take work to make (spreadsheets, archives, pictures), kept by what they depend on; the least recently asked leave first. */
 export interface KeptFiles {
-  get(key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array>;
+  /** `asker`: the address of whoever asks, who has their turn among others while it is made. */
+  get(key: string, make: () => Promise<Uint8Array>, asker?: string): Promise<Uint8Array>;
 }
 
 const limitInBytes = 48 * 1024 * 1024;
@@ -25,21 +26,21 @@ export function keepFiles(keeps: boolean, queue: WorkQueue = atOnce): KeptFiles 
     }
   }
 
-  async function made(key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
-    const file = await queue.run(make);
+  async function made(key: string, make: () => Promise<Uint8Array>, asker?: string): Promise<Uint8Array> {
+    const file = await queue.run(make, asker);
     keep(key, file);
     return file;
   }
 
   return {
-    get(key, make) {
+    get(key, make, asker) {
       const known = files.get(key);
       if (known) {
         files.delete(key);
         files.set(key, known);
         return Promise.resolve(known);
       }
-      const making = underWay.get(key) ?? made(key, make).finally(() => underWay.delete(key));
+      const making = underWay.get(key) ?? made(key, make, asker).finally(() => underWay.delete(key));
       underWay.set(key, making);
       return making;
     },

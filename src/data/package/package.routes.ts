@@ -24,26 +24,34 @@ export function registerPackage(app: FastifyInstance, services: Services, queue:
 
   function answer(
     name: string,
-    made: (dossier: Dossier, version: string) => Pick<PublicFile, 'type' | 'compress' | 'body' | 'saveAs'>,
+    made: (dossier: Dossier, version: string, asker: string) => Pick<PublicFile, 'type' | 'compress' | 'body' | 'saveAs'>,
   ) {
     const handler = (request: FastifyRequest<PackageRequest>, reply: FastifyReply) => {
       const found = dossiers.find(request.params.campaign, request.params.edition);
       if (!found) return sendErrorPage(app, reply, 404);
       const version = `${name} ${found.version}`;
       const links = [`<${licence.url}>; rel="license"`];
-      return sendFile(request, reply, { ...made(found.dossier, version), version, freshness: found.freshness, links });
+      return sendFile(request, reply, {
+        ...made(found.dossier, version, request.ip),
+        version,
+        freshness: found.freshness,
+        links,
+      });
     };
     app.get<PackageRequest>(`/:campaign/${name}`, handler);
     app.get<PackageRequest>(`/:campaign/editions/:edition/${name}`, handler);
   }
 
-  answer('donnees.zip', (dossier, version) => {
+  answer('donnees.zip', (dossier, version, asker) => {
     const { campaign, edition } = dossier.state;
     return {
       type: 'application/zip',
       saveAs: `${campaign.slug}-edition-${edition.number}.zip`,
       compress: false,
-      body: () => kept.get(version, () => dataPackage(dossier, registerPieces(services.ledger, campaign.slug, edition.number))),
+      body: () => {
+        const make = () => dataPackage(dossier, registerPieces(services.ledger, campaign.slug, edition.number));
+        return kept.get(version, make, asker);
+      },
     };
   });
   answer('popolo.json', (dossier) => ({

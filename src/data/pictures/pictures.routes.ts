@@ -45,11 +45,11 @@ export function registerPictures(app: FastifyInstance, services: Services, queue
     }
     const version = `${found.version} ${addressOf(place)} ${name}.${ending}`;
     const forms: Record<string, Pick<PublicFile, 'type' | 'compress' | 'body'>> = {
-      png: { type: 'image/png', compress: false, body: () => kept.get(version, () => pngOf(picture)) },
+      png: { type: 'image/png', compress: false, body: () => kept.get(version, () => pngOf(picture), request.ip) },
       svg: {
         type: 'image/svg+xml; charset=utf-8',
         compress: true,
-        body: () => kept.get(version, async () => Buffer.from(svgOf(picture))),
+        body: () => kept.get(version, async () => Buffer.from(svgOf(picture)), request.ip),
       },
       txt: { type: 'text/plain; charset=utf-8', compress: true, body: () => `${picture.alt}\n` },
     };
