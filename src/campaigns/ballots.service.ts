@@ -1,12 +1,15 @@
 import { type Done, openActs } from '../accounts/acts.service.ts';
+import { auditRepository } from '../accounts/audit.repository.ts';
 import type { Authorized } from '../accounts/can.ts';
 import type { Database } from '../db/open.ts';
 import { electionsRepository, type List, type Race } from '../elections/elections.repository.ts';
+import { importsRepository } from '../elections/imports.repository.ts';
 import { lineageDecisionsRepository } from '../elections/lineage-decisions.repository.ts';
 import { listKey, raceSlug } from '../ledger/subjects.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Standings } from '../standings/standings.service.ts';
 import { campaignsRepository } from './campaigns.repository.ts';
+import { deletes } from './drafting.service.ts';
 import type { EditedCampaign } from './opening.service.ts';
 import type { OpenLists } from './readiness.ts';
 
@@ -36,6 +39,8 @@ export function openBallots(database: Database, standings: Standings, clock: Clo
   const campaigns = campaignsRepository(database);
   const elections = electionsRepository(database);
   const decisions = lineageDecisionsRepository(database);
+  const imports = importsRepository(database);
+  const audit = auditRepository(database);
   const act = openActs(database, clock);
 
   function read(campaign: Pick<EditedCampaign, 'id' | 'slug' | 'electionId' | 'communeCode'>): Ballots {
@@ -69,9 +74,35 @@ export function openBallots(database: Database, standings: Standings, clock: Clo
     return { races, lists };
   }
 
+  /** Typed here by hand, never published, and nothing said of it: a mistake that can still be taken away. */
+  function isRemovable({ id, slug }: EditedCampaign, list: BallotList): boolean {
+    const known = standings.find(slug)?.of('list').has(list.key) ?? false;
+    if (list.movementId !== null || known || decisions.isRelated(list.id)) return false;
+    return audit.findLastAudit(id, `list ${list.id}`)?.action === 'list-added';
+  }
+
   return {
     read: ({ thing }: Campaign): Ballots => read(thing),
     openLists: ({ thing }: Campaign): OpenLists => openLists(read(thing)),
+
+    listRemovable: ({ thing }: Campaign): ReadonlySet<number> =>
+      new Set(
+        read(thing)
+          .lists.filter((list) => isRemovable(thing, list))
+          .map(({ id }) => id),
+      ),
+
+    /** Takes away a list that was typed by mistake, as long as nothing stands on it. */
+    removeList({ person, thing }: Campaign, id: number, key: string): Done | { refused: 'used' | 'unknown' } {
+      return act(person, key, (note): Done | { refused: 'used' | 'unknown' } => {
+        const list = read(thing).lists.find((each) => each.id === id);
+        if (!list) return { refused: 'unknown' };
+        if (!isRemovable(thing, list) || !deletes(() => imports.deleteList(id))) return { refused: 'used' };
+        if (list.round === 2) imports.deleteEmptyRound(list.raceId, 2);
+        note({ campaignId: thing.id, action: 'list-removed', subject: `list ${id}`, reason: list.label });
+        return { done: thing.slug };
+      });
+    },
 
     /** A list that someone typed, in one of the campaign's own races. Its panel must be free. */
     insertList(

@@ -1,3 +1,4 @@
+import { newToken } from '../accounts/tokens.ts';
 import type { Ballots } from '../campaigns/ballots.service.ts';
 import type { MovementRow } from '../campaigns/campaigns.repository.ts';
 import { counted, french } from '../lib/typography.ts';
@@ -10,7 +11,15 @@ import { type SettingsForm, settingsForm } from './settings-forms.presenter.ts';
 export interface BallotsPage extends FormPage {
   imports: string;
   movements: string;
-  races: { heading: string; rows: { label: string; about: string; movement: string }[] }[];
+  races: { heading: string; rows: BallotRow[] }[];
+}
+
+/** A list in the table; `remove` takes away one typed by mistake, with a key of its own: each row is a form. */
+interface BallotRow {
+  label: string;
+  about: string;
+  movement: string;
+  remove: { action: string; key: string } | null;
 }
 
 declare module '../web/views.ts' {
@@ -22,7 +31,7 @@ declare module '../web/views.ts' {
 /** The lists that stand, ballot by ballot; and a form for one more. */
 export function presentBallots(
   form: SettingsForm,
-  ballots: Ballots,
+  ballots: Ballots & { removable: ReadonlySet<number> },
   movements: readonly MovementRow[],
   typed: TypedList,
 ): BallotsPage {
@@ -43,10 +52,13 @@ export function presentBallots(
         heading: french(`${race.name}, ${round === 1 ? 'premier' : 'second'} tour`),
         rows: lists
           .filter((list) => list.raceId === race.id && list.round === round)
-          .map(({ panel, label, head, nuance, movementId }) => ({
+          .map(({ id, panel, label, head, nuance, movementId }) => ({
             label,
             about: [`Panneau ${panel}`, head, nuance].filter(Boolean).join(' · '),
             movement: names.get(movementId ?? -1) ?? 'aucun',
+            remove: ballots.removable.has(id)
+              ? { action: links.settings(form.campaign.slug, `listes/${id}/retrait`), key: newToken() }
+              : null,
           })),
       }))
       .filter(({ rows }) => rows.length > 0),

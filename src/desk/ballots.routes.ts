@@ -35,9 +35,28 @@ export function registerBallots(desk: Awaited<ReturnType<typeof openDeskRoutes>>
     return showForm(visit, campaign, typed, new Map([['panneau', 'Une liste a déjà ce numéro dans ce scrutin, à ce tour.']]));
   });
 
+  desk.person('POST', '/bureau/campagnes/:slug/reglages/listes/:id/retrait', 'campaigns:edit', (visit) => {
+    const campaign = find(visit);
+    if (!campaign) return visit.notFound();
+    const id = /^\d{1,12}$/.test(visit.params.id ?? '') ? Number(visit.params.id) : 0;
+    const outcome = ballots.removeList(campaign, id, readSending(visit.body).key);
+    if ('done' in outcome) return visit.go(`${links.settings(campaign.thing.slug, 'listes')}?fait=liste-retiree`);
+    return showForm(visit, campaign, readList({}), new Map([['saisies', refusedRemovals[outcome.refused]]]));
+  });
+
   function showForm(visit: PersonsVisit, campaign: Authorized<EditedCampaign>, typed: TypedList, problems = new Map()) {
     const form = { ...formOf(visit, campaign), problems };
-    const page = presentBallots(form, ballots.read(campaign), movements.listMovements(campaign), typed);
+    const page = presentBallots(
+      form,
+      { ...ballots.read(campaign), removable: ballots.listRemovable(campaign) },
+      movements.listMovements(campaign),
+      typed,
+    );
     return visit.show('desk/ballots', page, problems.size > 0 ? 422 : 200);
   }
 }
+
+const refusedRemovals = {
+  used: 'Cette liste ne peut pas être retirée : elle est regroupée, publiée, citée ailleurs, ou elle vient d’un fichier.',
+  unknown: 'Cette liste n’est plus là.',
+};
