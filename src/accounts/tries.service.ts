@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { Database } from '../db/open.ts';
 import type { Clock } from '../lib/clock.ts';
+import { networkOf } from '../lib/network.ts';
 import { signInRepository } from './sign-in.repository.ts';
 import { remembered, waitBeforeTrying } from './throttle.ts';
 
@@ -41,14 +42,4 @@ export function openTries(database: Database, clock: Clock) {
 
 function keyed(text: string): string {
   return createHmac('sha256', key).update(text).digest('hex');
-}
-
-/** One home has a whole /64 of IPv6 addresses: they count as one. */
-function networkOf(address: string): string {
-  if (!address.includes(':') || address.startsWith('::ffff:')) return address;
-  const [head = '', tail = ''] = address.split('::');
-  const left = head.split(':').filter(Boolean);
-  const right = tail.split(':').filter(Boolean);
-  const middle = Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => '0');
-  return [...left, ...middle, ...right].slice(0, 4).join(':');
 }

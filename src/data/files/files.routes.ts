@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { defaultLanguage } from '../../lib/language.ts';
+import { networkOf } from '../../lib/network.ts';
 import type { WorkQueue } from '../../lib/work-queue.ts';
 import { pathOfPage } from '../../standings/page-subject.ts';
 import { type DataFormat, dataFormats, dataPages } from '../../web/data-pages.ts';
@@ -37,7 +38,7 @@ export function registerFiles(app: FastifyInstance, services: Services, queue: W
     }
     // Of the decoded parameters: no spelling of an address makes a second file.
     const version = `${found.version} ${request.routeOptions.url} ${JSON.stringify(request.params)}`;
-    const make = (file: () => Promise<Uint8Array>) => kept.get(version, file, request.ip);
+    const make = (file: () => Promise<Uint8Array>) => kept.get(version, file, networkOf(request.ip));
     return sendFile(request, reply, {
       ...fileOf(found.dossier, data, format, make),
       version,

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { networkOf } from '../../lib/network.ts';
 import type { WorkQueue } from '../../lib/work-queue.ts';
 import { sendErrorPage } from '../../web/errors.ts';
 import type { Services } from '../../web/services.ts';
@@ -32,7 +33,7 @@ export function registerPackage(app: FastifyInstance, services: Services, queue:
       const version = `${name} ${found.version}`;
       const links = [`<${licence.url}>; rel="license"`];
       return sendFile(request, reply, {
-        ...made(found.dossier, version, request.ip),
+        ...made(found.dossier, version, networkOf(request.ip)),
         version,
         freshness: found.freshness,
         links,

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { networkOf } from '../../lib/network.ts';
 import type { WorkQueue } from '../../lib/work-queue.ts';
 import type { PictureShape } from '../../pictures/picture.ts';
 import { pictureOf, pngOf, svgOf } from '../../pictures/pictures.service.ts';
@@ -45,11 +46,11 @@ export function registerPictures(app: FastifyInstance, services: Services, queue
     }
     const version = `${found.version} ${addressOf(place)} ${name}.${ending}`;
     const forms: Record<string, Pick<PublicFile, 'type' | 'compress' | 'body'>> = {
-      png: { type: 'image/png', compress: false, body: () => kept.get(version, () => pngOf(picture), request.ip) },
+      png: { type: 'image/png', compress: false, body: () => kept.get(version, () => pngOf(picture), networkOf(request.ip)) },
       svg: {
         type: 'image/svg+xml; charset=utf-8',
         compress: true,
-        body: () => kept.get(version, async () => Buffer.from(svgOf(picture)), request.ip),
+        body: () => kept.get(version, async () => Buffer.from(svgOf(picture)), networkOf(request.ip)),
       },
       txt: { type: 'text/plain; charset=utf-8', compress: true, body: () => `${picture.alt}\n` },
     };
