@@ -1,8 +1,9 @@
+import { type Part, partsOf } from '../lib/french-parts.ts';
 import { type DiffPart, wordDiff } from '../lib/word-diff.ts';
 import { changesAbout } from '../standings/changes/place.ts';
 import type { Span } from '../standings/changes/span.ts';
 import { type FieldChange, summarise, type ToldChange, tellChange } from '../standings/changes/tell.ts';
-import { pageTitle } from '../standings/citations/reference.ts';
+import { markedTitle } from '../standings/citations/reference.ts';
 import { type Change, difference } from '../standings/difference.ts';
 import type { PublicState } from '../standings/fold.ts';
 import { crumbs, recordFrame } from '../web/campaign-frame.ts';
@@ -19,7 +20,7 @@ export interface ChangesPage {
   /** How a comparison says what it strikes out and what it adds. */
   strokes: Pick<(typeof correctionsWords)['fr'], 'removed' | 'added' | 'ends'>;
   span: string;
-  about: string;
+  about: Part[];
   everything: Link | null;
   summary: string;
   editions: { heading: string; href: string; changes: ChangeView[] }[];
@@ -27,7 +28,8 @@ export interface ChangesPage {
   choices: { action: string; about: string; from: Option[]; to: Option[] };
 }
 
-export interface ChangeView extends Pick<ToldChange, 'what' | 'heading' | 'outcome' | 'reason'> {
+export interface ChangeView extends Pick<ToldChange, 'what' | 'outcome' | 'reason'> {
+  heading: Part[];
   page: Link;
   fields: { label: string; parts: DiffPart[] }[];
   redacted: boolean;
@@ -63,7 +65,7 @@ export function presentChanges(view: View, span: Span, { before, after }: SpanSt
     words,
     strokes: correctionsWords[language],
     span: spanText(view, span),
-    about: span.path === '' ? '' : words.about(pageTitle(after, language, span.about)),
+    about: span.path === '' ? [] : partsOf(words.about(markedTitle(after, language, span.about))),
     everything: span.path === '' ? null : { href: whole, label: words.everything },
     summary: view.say.text(
       words.summary(view.say.counted(span.until - span.since, words.oneEdition), summarise(language, changes)),
@@ -85,10 +87,10 @@ export function spanPlace({ since, until, path }: Span) {
 /** One difference, each field word by word; `after` is the state in which its names stand. */
 export function presentChange(view: View, after: PublicState, change: Change): ChangeView {
   const { language, links } = view;
-  const { what, heading, outcome, reason, path, fields } = tellChange(after, language, change);
+  const { what, markedHeading, outcome, reason, path, fields } = tellChange(after, language, change);
   return {
     what,
-    heading,
+    heading: partsOf(markedHeading),
     outcome,
     reason,
     page: { href: links.permanent(change.edition, path), label: changesWords[language].page },

@@ -1,6 +1,14 @@
+import { type Part, partsOf } from '../lib/french-parts.ts';
 import { citationWords } from '../standings/citations/citation-words.ts';
 import type { Typeset } from '../standings/citations/citations.service.ts';
-import { type CitedPage, type CslItem, cslOf, readySentence, shortReference } from '../standings/citations/reference.ts';
+import {
+  type CitedPage,
+  type CslItem,
+  citedTitle,
+  cslOf,
+  readySentence,
+  shortReference,
+} from '../standings/citations/reference.ts';
 import { isPublished, subjectOf } from '../standings/page-subject.ts';
 import { assetUrl } from '../web/assets.ts';
 import { crumbs, recordFrame } from '../web/campaign-frame.ts';
@@ -13,7 +21,7 @@ export interface CitePage {
   frame: Frame;
   crumbs: Link[];
   heading: string;
-  title: string;
+  title: Part[];
   intro: string;
   back: Link;
   script: string;
@@ -40,6 +48,7 @@ export function presentCite(view: View, page: CitedPage, typeset: Typeset): Cite
   const { language, links } = view;
   const words = citeWords[language];
   const item = cslOf(page);
+  const title = partsOf(citedTitle(page));
   const cited = links.page(view.path.replace(/^\/citer/, ''));
   return {
     frame: {
@@ -49,9 +58,9 @@ export function presentCite(view: View, page: CitedPage, typeset: Typeset): Cite
         description: words.description,
       }),
     },
-    crumbs: crumbs(view, { href: cited, label: item.title }),
+    crumbs: crumbs(view, { href: cited, label: item.title, parts: title }),
     heading: words.heading,
-    title: item.title,
+    title,
     intro: words.intro(page.state.edition.number),
     back: { href: cited, label: words.back },
     script: assetUrl('js/copy.js'),

@@ -1,3 +1,4 @@
+import type { Part } from '../lib/french-parts.ts';
 import { defaultLanguage, inLanguage, type Language, languages } from '../lib/language.ts';
 import { french } from '../lib/typography.ts';
 import { assetUrl } from './assets.ts';
@@ -9,6 +10,8 @@ export interface Link {
   label: string;
   /** A name that people gave: French on every page. */
   french?: boolean;
+  /** The label cut where its language changes; without it, the label is whole. */
+  parts?: Part[];
 }
 
 /** What stands around the content of every public page. */

@@ -1,10 +1,10 @@
+import { asFrench, plainOf } from '../../lib/french-parts.ts';
 import type { Language } from '../../lib/language.ts';
 import { speechIn } from '../../lib/speech.ts';
 import { labels } from '../../positions/labels.ts';
 import type { Change } from '../difference.ts';
 import type { PublicState } from '../fold.ts';
 import { changeWords } from './change-words.ts';
-import { fieldWords } from './field-words.ts';
 import { type Field, fieldsOf } from './fields.ts';
 import { placeOf } from './place.ts';
 
@@ -13,6 +13,8 @@ export interface ToldChange {
   what: Change['what'];
   /** `Modification, position : Aube nouvelle, demande 2 (…)`. */
   heading: string;
+  /** The same, in which what people wrote is marked (`partsOf` reads it). */
+  markedHeading: string;
   /** The path below the campaign of the page where it can be read. */
   path: string;
   edition: number;
@@ -33,9 +35,12 @@ export interface FieldChange {
 export function tellChange(state: PublicState, language: Language, change: Change): ToldChange {
   const words = changeWords[language];
   const { what, kind, edition, reason } = change;
+  const title = titleOf(state, language, change);
+  const markedHeading = speechIn(language).text(words.heading(words.what[what], words.kind(kind), title));
   return {
     what,
-    heading: speechIn(language).text(words.heading(words.what[what], words.kind(kind), titleOf(state, language, change))),
+    heading: plainOf(markedHeading),
+    markedHeading,
     path: placeOf(state, change).path,
     edition,
     outcome: outcomeOf(language, change),
@@ -79,6 +84,7 @@ export function fieldChanges(state: PublicState, language: Language, { what, bef
 /** What only ties an entry to others: its heading says it already. */
 const ties: ReadonlySet<string> = new Set(['movement', 'demand', 'list', 'slug', 'key', 'position', 'child', 'parent', 'code']);
 
+/** What the change is of; what people wrote is marked. */
 function titleOf(state: PublicState, language: Language, change: Change): string {
   const words = changeWords[language];
   const { kind, subject } = change;
@@ -88,18 +94,18 @@ function titleOf(state: PublicState, language: Language, change: Change): string
   if (kind === 'lineage')
     return subject
       .split('<')
-      .map((key) => listName(state, key))
+      .map((key) => asFrench(listName(state, key)))
       .join(' ← ');
-  if (kind === 'list') return listName(state, subject);
-  if (kind === 'demand') return demandOf(state, subject)?.shortTitle ?? subject;
+  if (kind === 'list') return asFrench(listName(state, subject));
+  if (kind === 'demand') return asFrench(demandOf(state, subject)?.shortTitle ?? subject);
   if (demand !== undefined) {
     const asked = demandOf(state, demand);
-    const cell = words.cell(movementName(state, movement), asked?.number ?? 0, asked?.shortTitle ?? demand);
-    return list === undefined ? cell : words.ofList(cell, listName(state, list));
+    const cell = words.cell(asFrench(movementName(state, movement)), asked?.number ?? 0, asFrench(asked?.shortTitle ?? demand));
+    return list === undefined ? cell : words.ofList(cell, asFrench(listName(state, list)));
   }
-  if (movement !== '') return movementName(state, movement);
+  if (movement !== '') return asFrench(movementName(state, movement));
   const named = change.after ?? change.before;
-  return named && 'name' in named ? named.name : subject;
+  return asFrench(named && 'name' in named ? named.name : subject);
 }
 
 const lastOf = <T>(versions: readonly { payload: T | null }[] | undefined) =>

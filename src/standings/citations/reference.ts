@@ -1,4 +1,5 @@
 import { dayIn } from '../../lib/dates.ts';
+import { asFrench, plainOf } from '../../lib/french-parts.ts';
 import type { Language } from '../../lib/language.ts';
 import { speechIn } from '../../lib/speech.ts';
 import type { PublicState } from '../fold.ts';
@@ -39,7 +40,7 @@ export function cslOf({ state, language, about, url }: CitedPage): CslItem {
   return {
     id: `${campaign.slug}-edition-${edition.number}${place}`,
     type: 'webpage',
-    title: say.text(words.numbered(pageTitle(state, language, about), edition.number)),
+    title: plainOf(citedTitle({ state, language, about })),
     'container-title': say.text(campaign.title),
     author: [{ literal: 'Parole tenue' }],
     issued: { 'date-parts': [[year, month, day]] },
@@ -68,17 +69,28 @@ export function shortReference(page: CitedPage): string {
   return `Parole tenue, ${title}, ${container}, ${date}, ${url}`;
 }
 
+/** What the page is called in a reference, with its edition; what people wrote is marked (`partsOf` reads it). */
+export function citedTitle({ state, language, about }: Pick<CitedPage, 'state' | 'language' | 'about'>): string {
+  const title = citationWords[language].numbered(markedTitle(state, language, about), state.edition.number);
+  return speechIn(language).text(title);
+}
+
 /** What a page is called where it is spoken of. */
-export function pageTitle(state: PublicState, language: Language, { movement, demand, list, sector }: PageSubject): string {
+export function pageTitle(state: PublicState, language: Language, about: PageSubject): string {
+  return plainOf(markedTitle(state, language, about));
+}
+
+/** The same, in which what people wrote is marked (`partsOf` reads it). */
+export function markedTitle(state: PublicState, language: Language, { movement, demand, list, sector }: PageSubject): string {
   const words = citationWords[language].title;
   const asked = demand === undefined ? undefined : state.of('demand').get(demand)?.current?.shortTitle;
   const name = movement === undefined ? undefined : state.of('movement').get(movement)?.current?.name;
   const filed = list === undefined ? undefined : state.of('list').get(list)?.current;
   if (filed) {
     const race = state.of('race').get(filed.race)?.current;
-    return words.list(filed.label, race?.sectorNumber ? race.name : '');
+    return words.list(asFrench(filed.label), race?.sectorNumber ? asFrench(race.name) : '');
   }
-  if (name !== undefined) return asked === undefined ? name : words.cell(name, asked);
-  if (asked !== undefined) return words.demand(asked);
+  if (name !== undefined) return asked === undefined ? asFrench(name) : words.cell(asFrench(name), asFrench(asked));
+  if (asked !== undefined) return words.demand(asFrench(asked));
   return sector === undefined ? words.board : words.sector(sector);
 }
