@@ -19,10 +19,10 @@ describe('the method says of a campaign what its register attests, and no more',
     const { database } = seeded('marseille-2020');
     const read = await serve(database);
     const page = await read('/marseille-2020/methode');
-    expect(page).toContain('<strong>Ici, ce n’est pas ainsi que cela s’est passé.</strong>');
+    expect(page).toContain('<strong>Ici, le registre n’atteste aucune seconde lecture</strong>');
     expect(page).toContain('cette règle a pu être écrite en connaissant ce que les listes avaient dit');
     expect(page).toContain('demander a été publier une lettre ouverte, le 7 mars 2020');
-    expect(await read('/en/marseille-2020/methode')).toContain('Here, this is not how it was done.');
+    expect(await read('/en/marseille-2020/methode')).toContain('Here, the register attests no second reading');
     const cell = await read('/marseille-2020/mouvements/printemps-marseillais/reduire-les-cameras');
     expect(cell).toContain('Aucune seconde lecture n’est enregistrée');
     const byTheQuadrature = await read('/marseille-2020/mouvements/printemps-marseillais/retirer-les-projets');

@@ -10,9 +10,9 @@ const fr = {
   allReadTwice: (positions: string) => `Le registre l’atteste pour chacune des ${positions} dans cette campagne.`,
   oneReadTwice: 'Le registre l’atteste pour la seule position publiée dans cette campagne.',
   noneReadTwice: (positions: string) =>
-    `**Ici, ce n’est pas ainsi que cela s’est passé.** Pour ${positions}, le registre n’atteste aucune seconde lecture\u00a0: elles ont été chargées toutes prêtes, d’après des sources publiques. Chacune cite la sienne\u00a0: vérifiez-la, et signalez ce qui serait faux.`,
+    `**Ici, le registre n’atteste aucune seconde lecture**, pour ${positions}\u00a0: elles ont pu être chargées toutes prêtes, d’après des sources publiques. Chacune cite la sienne\u00a0: vérifiez-la, et signalez ce qui serait faux.`,
   someReadTwice: (read: string, all: string) =>
-    `**Ici, ce n’est vrai que d’une partie.** Le registre l’atteste pour ${read} sur ${all}\u00a0; les autres ont été chargées toutes prêtes, d’après des sources publiques. La page de chaque position dit laquelle a été relue.`,
+    `**Ici, ce n’est vrai que d’une partie.** Le registre l’atteste pour ${read} sur ${all}\u00a0; les autres ont pu être chargées toutes prêtes, d’après des sources publiques. La page de chaque position dit laquelle a été relue.`,
   rulesFirst: 'Ici, chaque règle était publiée avant les positions qu’elle juge.',
   rulesTogether:
     'Ici, des positions ont été publiées en même temps que la règle qui les juge, ou avant elle\u00a0: cette règle a pu être écrite en connaissant ce que les listes avaient dit.',
@@ -31,9 +31,9 @@ const en: typeof fr = {
   allReadTwice: (positions: string) => `The register attests it for each of the ${positions} of this campaign.`,
   oneReadTwice: 'The register attests it for the only published position of this campaign.',
   noneReadTwice: (positions: string) =>
-    `**Here, this is not how it was done.** For ${positions}, the register attests no second reading: they were loaded ready made, from public sources. Each names its own: check it, and report what would be wrong.`,
+    `**Here, the register attests no second reading**, for ${positions}: they may have been loaded ready made, from public sources. Each names its own: check it, and report what would be wrong.`,
   someReadTwice: (read: string, all: string) =>
-    `**Here, this holds for a part only.** The register attests it for ${read} out of ${all}; the others were loaded ready made, from public sources. The page of each position says which was read again.`,
+    `**Here, this holds for a part only.** The register attests it for ${read} out of ${all}; the others may have been loaded ready made, from public sources. The page of each position says which was read again.`,
   rulesFirst: 'Here, each rule was published before the positions that it judges.',
   rulesTogether:
     'Here, positions were published together with the rule that judges them, or before it: that rule may have been written knowing what the lists had said.',
