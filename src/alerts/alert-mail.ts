@@ -86,7 +86,7 @@ function changeText({ campaign }: PublicState, language: Language, change: ToldC
   const { heading, outcome, reason, edition, path } = change;
   const words = alertWords[language].edition;
   const page = publicUrl + inLanguage(`/${campaign.slug}/editions/${edition}${path}`, language);
-  return [`- ${heading}`, ...(outcome ? [outcome] : []), ...(reason ? [`${words.reason} : ${reason}`] : []), page].join('\n  ');
+  return [`- ${heading}`, ...(outcome ? [outcome] : []), ...(reason ? [`${words.reason} ${reason}`] : []), page].join('\n  ');
 }
 
 function whatOf(state: PublicState, { page, language }: Pick<Alert, 'page' | 'language'>, publicUrl: string): string {

@@ -18,7 +18,7 @@ const fr = {
     many: (campaign: string, first: number, last: number) =>
       `Les éditions ${first} à ${last} de « ${campaign} » viennent de paraître.`,
     about: (what: string) => `Voici ce qui a changé sur ${what}.`,
-    reason: 'Raison',
+    reason: 'Raison\u00a0:',
     more: (count: number) => `… et ${count} autres changements.`,
     all: 'Tout lire, mot à mot :',
     fingerprint: (number: number, hash: string) => `Empreinte de l’édition ${number} : ${hash}`,
@@ -47,7 +47,7 @@ const en: typeof fr = {
     many: (campaign: string, first: number, last: number) =>
       `Editions ${first} to ${last} of “${campaign}” have just been published.`,
     about: (what: string) => `Here is what changed about ${what}.`,
-    reason: 'Why',
+    reason: 'Why:',
     more: (count: number) => `… and ${count} other changes.`,
     all: 'Read everything, word for word:',
     fingerprint: (number: number, hash: string) => `Fingerprint of edition ${number}: ${hash}`,
