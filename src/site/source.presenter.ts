@@ -13,7 +13,8 @@ export interface SourceView {
   /** Said of a source that one of the letter's signatories published; empty for the others. */
   bySignatory: string;
   date: string;
-  evidence: { href: string; label: string } | null;
+  /** `name` is what it is saved as, where no host says it. */
+  evidence: { href: string; name: string; label: string } | null;
   /** Where else to look when no copy was kept; empty when there is one, or no address. */
   elsewhere: string;
 }
@@ -30,7 +31,7 @@ export function presentSource({ state, say, language }: View, source: PublishedS
       ? proofWords[language].bySignatory
       : '',
     date: publishedOn ? say.date(publishedOn) : '',
-    evidence: evidence ? { href: `/pieces/${evidence.sha256}`, label: label(evidence) } : null,
+    evidence: evidence ? { href: `/pieces/${evidence.sha256}`, name: evidence.name, label: label(evidence) } : null,
     elsewhere: url && !evidence ? `https://web.archive.org/web/${url}` : '',
   };
 }

@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { bestEncoding, type Encoding, matchesEtag } from './encoding.ts';
+import { cacheControl, type Freshness } from './freshness.ts';
 
 /** A page in one encoding, with its whole header ready to be written. */
 interface Variant {
@@ -23,15 +24,6 @@ interface Page {
 
 const brotli = promisify(brotliCompress);
 const deflate = promisify(gzip);
-
-/** A living page changes with the next edition; one held at an edition never does. */
-export type Freshness = 'living' | 'held';
-
-const cacheControl: Record<Freshness, string> = {
-  /** A minute fresh, then served stale for ten while it is renewed, and for a day if we are down. */
-  living: 'public, max-age=60, stale-while-revalidate=600, stale-if-error=86400',
-  held: 'public, max-age=31536000, immutable',
-};
 
 /** Which page, as of what, and for how long others may keep it. `key` must have one spelling for each page. */
 export interface Wanted {

@@ -155,6 +155,6 @@ test('a page held at an edition says so, and never says what came later', async 
   expect(held.body).toContain('Vous lisez l’édition 3');
   expect(held.body).toContain('href="/exemple/mouvements/aube-nouvelle"');
   expect(held.body).toContain('hx-get="/exemple/changements?du=3&amp;sur=mouvements/aube-nouvelle"');
-  expect(held.headers['cache-control']).toContain('immutable');
+  expect(held.headers['cache-control']).toContain('max-age=3600');
   expect((await get('/exemple')).body).not.toContain('class="held"');
 });

@@ -56,10 +56,10 @@ test('a published document is given to be kept, byte for byte, and can do nothin
   expect((await read({ 'if-none-match': `"${document.sha256}"` })).statusCode).toBe(304);
 });
 
-test('the page of the answer leads to it, and says what it is and how heavy', async () => {
+test('the page of the answer leads to it, and says what it is, how heavy, and what to save it as', async () => {
   publish();
   const { body } = await world.stranger.get(`/${campaign}/mouvements/demain-les-phares/moins-de-cameras`);
-  expect(body).toContain(`href="/pieces/${document.sha256}"`);
+  expect(body).toContain(`href="/pieces/${document.sha256}" download="Réponse signée.pdf"`);
   expect(body).toContain('Copie archivée (PDF, 1\u00a0ko)');
 });
 

@@ -1,4 +1,5 @@
 import type { buildApp } from '../../app.ts';
+import { cacheControl } from '../../web/freshness.ts';
 import { editionNamed, fileOf, isStatic, nameOf, relativeLink } from './addresses.ts';
 import { type Place, type Rewritten, rewritePage, rewriteStyle } from './rewrite.ts';
 
@@ -23,7 +24,7 @@ export function drawFrom(app: Awaited<ReturnType<typeof buildApp>>, place: Omit<
     // What was withdrawn has a page that says when and why: a plain file can say it too.
     if (statusCode !== 200 && !(statusCode === 410 && type.startsWith('text/html'))) return null;
     const { text, links } = rewritten(type, response.payload, { ...place, address });
-    const isHeld = String(headers['cache-control']).includes('immutable');
+    const isHeld = headers['cache-control'] === cacheControl.held;
     return {
       bytes: text === null ? response.rawPayload : Buffer.from(text),
       links: [...new Set(links)],

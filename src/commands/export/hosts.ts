@@ -19,16 +19,11 @@ export function headersFile(config: Pick<Config, 'NODE_ENV'>, folders: readonly 
       `/*.${ending}`,
       [['access-control-allow-origin', '*']],
     ]),
-    ...rulesFor(folders)
-      .filter((path) => !/^\/(?:(?:assets|integrer|images|pieces|api|en)\/\*)?$/.test(path))
-      .flatMap((path) => [path, `/en${path}`])
-      .map((path): [string, [string, string][]] => [path.replace('*', 'editions/*'), [['cache-control', immutable]]]),
     ['/*.atom', [['content-type', 'application/atom+xml; charset=utf-8']]],
   ];
   return blocks.map(([path, headers]) => `${path}\n${headers.map(lineOf).join('\n')}\n`).join('\n');
 }
 
-const immutable = 'public, max-age=31536000, immutable';
 const policy = 'content-security-policy';
 /** Nothing in a document may run, load or look like a page of ours. */
 const sandbox = "sandbox; default-src 'none'";
@@ -72,9 +67,6 @@ ${headers.join('\n')}
     ForceType application/octet-stream
     Header set content-security-policy "${sandbox}"
     Header set ${asFile.join(' ')}
-  </If>
-  <If "%{REQUEST_URI} =~ m#/editions/[0-9]+[/.]# && %{REQUEST_URI} !~ m#/integrer/#">
-    Header set cache-control "${immutable}"
   </If>
   <FilesMatch "\\.(csv|json|xlsx|ods|zip|atom|png|svg|bib|ris)(\\.br|\\.gz)?$">
     Header set access-control-allow-origin "*"

@@ -1,3 +1,4 @@
+import type { Freshness } from '../../web/freshness.ts';
 import type { Services } from '../../web/services.ts';
 import type { Dossier } from '../tables/table.ts';
 
@@ -5,7 +6,7 @@ import type { Dossier } from '../tables/table.ts';
 export interface FoundDossier {
   dossier: Dossier;
   version: string;
-  freshness: 'living' | 'held';
+  freshness: Freshness;
 }
 
 /** Finds what a file is made of by the address that asks for it. */

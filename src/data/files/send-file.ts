@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { QueueFull } from '../../lib/work-queue.ts';
 import { bestEncoding, type Encoding, matchesEtag } from '../../web/encoding.ts';
 import { sendErrorPage } from '../../web/errors.ts';
+import { cacheControl, type Freshness } from '../../web/freshness.ts';
 import { codeVersion } from './code-version.ts';
 
 /** A public file before it is made. */
@@ -12,7 +13,7 @@ export interface PublicFile {
   type: string;
   /** Everything its bytes depend on, beside the code. */
   version: string;
-  freshness: 'living' | 'held';
+  freshness: Freshness;
   /** The name it is saved under; null when it is shown. */
   saveAs: string | null;
   links?: readonly string[];
@@ -22,11 +23,6 @@ export interface PublicFile {
   headers?: Readonly<Record<string, string>>;
   body(): Readable | Promise<Uint8Array> | string;
 }
-
-const cacheControl = {
-  living: 'public, max-age=60, stale-while-revalidate=600, stale-if-error=86400',
-  held: 'public, max-age=31536000, immutable',
-} as const;
 
 /** What every public file may be: read from any other site, whatever it is used for. */
 export const openToAll = {
