@@ -40,6 +40,7 @@ const labels: Record<string, string> = {
   'import-undone': 'Import annulé',
   'lineage-decided': 'Filiation décidée',
   'list-added': 'Liste ajoutée',
+  'list-edited': 'Liste saisie à la main, corrigée',
   'list-removed': 'Liste saisie par erreur, retirée',
   'movement-confirmed': 'Mouvement confirmé',
   'movement-edited': 'Mouvement modifié',

@@ -9,7 +9,8 @@ import { listKey, raceSlug } from '../ledger/subjects.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Standings } from '../standings/standings.service.ts';
 import { campaignsRepository } from './campaigns.repository.ts';
-import { deletes } from './drafting.service.ts';
+import { type Drafted, deletes, type Sending } from './drafting.service.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import type { EditedCampaign } from './opening.service.ts';
 import type { OpenLists } from './readiness.ts';
 
@@ -33,6 +34,13 @@ export interface Ballots {
 }
 
 type Campaign = Authorized<EditedCampaign>;
+
+/** What of a typed list may still change. Its ballot, round and panel are its address: a mistake there is another list. */
+export type ListWords = Pick<List, 'label' | 'nuance' | 'headFirstName' | 'headLastName'>;
+
+export const wordsOfList = ({ label, nuance, headFirstName, headLastName }: List): ListWords => ({
+  ...{ label, nuance, headFirstName, headLastName },
+});
 
 /** The ballots of a campaign: which lists stand, under which movement, and where second-round lists come from. */
 export function openBallots(database: Database, standings: Standings, clock: Clock) {
@@ -74,23 +82,49 @@ export function openBallots(database: Database, standings: Standings, clock: Clo
     return { races, lists };
   }
 
-  /** Typed here by hand, never published, and nothing said of it: a mistake that can still be taken away. */
-  function isRemovable({ id, slug }: EditedCampaign, list: BallotList): boolean {
+  /** Typed here by hand: what a file gave is corrected by importing the file again. */
+  function isTyped({ id }: EditedCampaign, list: BallotList): boolean {
+    const { action = '' } = audit.findLastAudit(id, `list ${list.id}`) ?? {};
+    return action === 'list-added' || action === 'list-edited';
+  }
+
+  /** Typed, never published, and nothing said of it: a mistake that can still be taken away. */
+  function isRemovable(campaign: EditedCampaign, list: BallotList): boolean {
+    const { slug } = campaign;
     const known = standings.find(slug)?.of('list').has(list.key) ?? false;
     if (list.movementId !== null || known || decisions.isRelated(list.id)) return false;
-    return audit.findLastAudit(id, `list ${list.id}`)?.action === 'list-added';
+    return isTyped(campaign, list);
   }
+
+  const findTyped = (campaign: EditedCampaign, id: number): BallotList | null =>
+    read(campaign).lists.find((list) => list.id === id && isTyped(campaign, list)) ?? null;
 
   return {
     read: ({ thing }: Campaign): Ballots => read(thing),
     openLists: ({ thing }: Campaign): OpenLists => openLists(read(thing)),
 
-    listRemovable: ({ thing }: Campaign): ReadonlySet<number> =>
-      new Set(
-        read(thing)
-          .lists.filter((list) => isRemovable(thing, list))
-          .map(({ id }) => id),
-      ),
+    /** Which lists were typed here, and which of them can still be taken away. */
+    listTyped({ thing }: Campaign): { typed: ReadonlySet<number>; removable: ReadonlySet<number> } {
+      const typed = read(thing).lists.filter((list) => isTyped(thing, list));
+      const removable = typed.filter((list) => isRemovable(thing, list));
+      return { typed: new Set(typed.map(({ id }) => id)), removable: new Set(removable.map(({ id }) => id)) };
+    },
+
+    /** A list that was typed here; null for one that a file gave, or of another campaign. */
+    findTyped: ({ thing }: Campaign, id: number): BallotList | null => findTyped(thing, id),
+
+    /** Corrects the words of a typed list. What is public of it changes with the next edition, which says so. */
+    recordWords({ person, thing }: Campaign, id: number, words: ListWords, { key, read: seen }: Sending): Drafted {
+      return act(person, key, (note): Drafted => {
+        const list = findTyped(thing, id);
+        const stored = imports.findList(id);
+        if (!list || !stored) return { refused: 'gone' };
+        if (fingerprintOf(wordsOfList(list)) !== seen) return { refused: 'changed' };
+        imports.recordList({ ...stored, ...words });
+        note({ campaignId: thing.id, action: 'list-edited', subject: `list ${id}`, reason: list.label });
+        return { done: thing.slug };
+      });
+    },
 
     /** Takes away a list that was typed by mistake, as long as nothing stands on it. */
     removeList({ person, thing }: Campaign, id: number, key: string): Done | { refused: 'used' | 'unknown' } {

@@ -1,22 +1,24 @@
 import type { Authorized } from '../accounts/can.ts';
-import { openBallots } from '../campaigns/ballots.service.ts';
+import { openBallots, wordsOfList } from '../campaigns/ballots.service.ts';
+import { fingerprintOf } from '../campaigns/fingerprint.ts';
 import { openMovements } from '../campaigns/movements.service.ts';
 import { type EditedCampaign, openOpening } from '../campaigns/opening.service.ts';
 import type { Services } from '../web/services.ts';
-import { presentBallots } from './ballots.presenter.ts';
-import { checkList, readList, type TypedList } from './ballots-form.ts';
+import { presentBallots, presentListForm } from './ballots.presenter.ts';
+import { checkList, checkWords, readList, type TypedList, typedFromWords } from './ballots-form.ts';
 import type { openDeskRoutes, PersonsVisit } from './desk-routes.ts';
 import { readSending } from './form-page.ts';
 import { links } from './links.ts';
-import { formOf } from './settings.routes.ts';
+import { changedNotice, formOf } from './settings.routes.ts';
 
-/** The lists of a campaign's ballots: seen, and typed one by one. Whole files come by the imports. */
+/** The lists of a campaign's ballots: seen, and typed and corrected one by one. Whole files come by the imports. */
 export function registerBallots(desk: Awaited<ReturnType<typeof openDeskRoutes>>, services: Services): void {
   const { database, standings, clock } = services;
   const opening = openOpening(database, clock);
   const ballots = openBallots(database, standings, clock);
   const movements = openMovements(database, standings, clock);
   const find = ({ person, params }: PersonsVisit) => opening.findEdited(person, params.slug ?? '');
+  const idOf = ({ params }: PersonsVisit) => (/^\d{1,12}$/.test(params.id ?? '') ? Number(params.id) : 0);
 
   desk.person('GET', '/bureau/campagnes/:slug/reglages/listes', 'campaigns:edit', (visit) => {
     const campaign = find(visit);
@@ -35,11 +37,41 @@ export function registerBallots(desk: Awaited<ReturnType<typeof openDeskRoutes>>
     return showForm(visit, campaign, typed, new Map([['panneau', 'Une liste a déjà ce numéro dans ce scrutin, à ce tour.']]));
   });
 
+  desk.person('GET', '/bureau/campagnes/:slug/reglages/listes/:id', 'campaigns:edit', (visit) => {
+    const campaign = find(visit);
+    const list = campaign && ballots.findTyped(campaign, idOf(visit));
+    if (!campaign || !list) return visit.notFound();
+    const words = wordsOfList(list);
+    return visit.show('desk/form', presentListForm(formOf(visit, campaign, fingerprintOf(words)), list, typedFromWords(words)));
+  });
+
+  desk.person('POST', '/bureau/campagnes/:slug/reglages/listes/:id', 'campaigns:edit', (visit) => {
+    const campaign = find(visit);
+    const list = campaign && ballots.findTyped(campaign, idOf(visit));
+    if (!campaign || !list) return visit.notFound();
+    const typed = readList(visit.body);
+    const sending = readSending(visit.body);
+    const checked = checkWords(typed);
+    if ('problems' in checked) {
+      const form = { ...formOf(visit, campaign), ...sending, problems: checked.problems };
+      return visit.show('desk/form', presentListForm(form, list, typed), 422);
+    }
+    const outcome = ballots.recordWords(campaign, list.id, checked.words, sending);
+    if ('done' in outcome) return visit.go(`${links.settings(campaign.thing.slug, 'listes')}?fait=enregistree`);
+    const now = wordsOfList(list);
+    const lines = [
+      { term: 'Nom de la liste', text: now.label },
+      { term: 'Nuance', text: now.nuance ?? '(vide)' },
+      { term: 'Tête de liste', text: list.head || '(vide)' },
+    ];
+    const form = { ...formOf(visit, campaign, fingerprintOf(now)), notices: [changedNotice(lines)] };
+    return visit.show('desk/form', presentListForm(form, list, typed), 409);
+  });
+
   desk.person('POST', '/bureau/campagnes/:slug/reglages/listes/:id/retrait', 'campaigns:edit', (visit) => {
     const campaign = find(visit);
     if (!campaign) return visit.notFound();
-    const id = /^\d{1,12}$/.test(visit.params.id ?? '') ? Number(visit.params.id) : 0;
-    const outcome = ballots.removeList(campaign, id, readSending(visit.body).key);
+    const outcome = ballots.removeList(campaign, idOf(visit), readSending(visit.body).key);
     if ('done' in outcome) return visit.go(`${links.settings(campaign.thing.slug, 'listes')}?fait=liste-retiree`);
     return showForm(visit, campaign, readList({}), new Map([['saisies', refusedRemovals[outcome.refused]]]));
   });
@@ -48,7 +80,7 @@ export function registerBallots(desk: Awaited<ReturnType<typeof openDeskRoutes>>
     const form = { ...formOf(visit, campaign), problems };
     const page = presentBallots(
       form,
-      { ...ballots.read(campaign), removable: ballots.listRemovable(campaign) },
+      { ...ballots.read(campaign), ...ballots.listTyped(campaign) },
       movements.listMovements(campaign),
       typed,
     );

@@ -26,6 +26,8 @@ export const settingsDoors: readonly Door[] = [
   door('POST', `${settings}/demandes/:id/retrait`, only(administrators, 409), nothing),
   door('GET', `${settings}/listes`, only(administrators, 200)),
   door('POST', `${settings}/listes`, only(administrators, 422)),
+  door('GET', `${settings}/listes/:id`, only([], 404), nothing),
+  door('POST', `${settings}/listes/:id`, only([], 404), nothing),
   door('POST', `${settings}/listes/:id/retrait`, only(administrators, 422), nothing),
   door('GET', `${settings}/mouvements`, only(administrators, 200)),
   door('POST', `${settings}/mouvements`, only(administrators, 422)),
