@@ -1,6 +1,7 @@
 import { dayIn } from '../../lib/dates.ts';
 import { asFrench, plainOf } from '../../lib/french-parts.ts';
 import type { Language } from '../../lib/language.ts';
+import { oneLine } from '../../lib/one-line.ts';
 import { speechIn } from '../../lib/speech.ts';
 import type { PublicState } from '../fold.ts';
 import { type PageSubject, pathOfSubject } from '../page-subject.ts';
@@ -40,8 +41,8 @@ export function cslOf({ state, language, about, url }: CitedPage): CslItem {
   return {
     id: `${campaign.slug}-edition-${edition.number}${place}`,
     type: 'webpage',
-    title: plainOf(citedTitle({ state, language, about })),
-    'container-title': say.text(campaign.title),
+    title: oneLine(plainOf(citedTitle({ state, language, about }))),
+    'container-title': oneLine(say.text(campaign.title)),
     author: [{ literal: 'Parole tenue' }],
     issued: { 'date-parts': [[year, month, day]] },
     URL: url,
@@ -58,7 +59,7 @@ export function readySentence({ state, language, about, url }: CitedPage): strin
   const hash = edition.hash.slice(0, 12);
   const sentence = citationWords[language].from(sentenceOf(state, language, about), campaign.title, edition.number, hash, url);
   // The address must stay as it is: no typography touches it.
-  return say.text(sentence.replace(url, '\u0000')).replace('\u0000', url);
+  return say.text(oneLine(sentence).replace(url, '\u0000')).replace('\u0000', () => url);
 }
 
 /** A reference of one line, without any software: what most readers need. */
