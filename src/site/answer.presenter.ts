@@ -2,9 +2,11 @@ import type { Payload } from '../ledger/payloads.ts';
 import { french } from '../lib/typography.ts';
 import { isDeclared, labels } from '../positions/labels.ts';
 import type { ContactStatus, Stance } from '../positions/stance.ts';
+import { followUpOf, newestJudgement } from '../standings/follow-up.ts';
 import type { Answer, Cell } from '../standings/scoreboard.ts';
 import type { View } from '../web/view.ts';
 import { answerWords } from './words/answer.ts';
+import { followUpWords } from './words/follow-up.ts';
 
 /** What is drawn of an answer wherever it stands: on the board, on a list's page, above its proof. */
 export interface AnswerView {
@@ -29,6 +31,15 @@ export interface CellView extends AnswerView {
   differing: string;
   /** On a ballot, when the list speaks for itself: what its movement says. */
   movementSays: string;
+  since: SinceVote | null;
+}
+
+/** What became of the pledge since the vote, in one line: `Depuis le vote : non tenu, selon La Gazette`. The judge is named, in French. */
+export interface SinceVote {
+  href: string;
+  label: string;
+  by: string;
+  accordingTo: string;
 }
 
 /** The way to a source: `Source, hors du site : La Gazette`, of which the part in the middle is only heard. */
@@ -85,6 +96,25 @@ export function presentCell(view: View, answer: Answer, { movement, demand, diff
     source: answer.kind === 'position' ? firstSource(view, answer.position) : null,
     differing: differing === 0 ? '' : say.counted(differing, words.listDiffers, words.listsDiffer),
     movementSays: movementSays ? say.text(words.movementSays(presentAnswer(view, movementSays).label)) : '',
+    since: presentSince(view, movement.slug, demand.slug),
+  };
+}
+
+/** The newest judgement, or how many facts there are; null before anything is known. */
+function presentSince({ state, links, language, say }: View, movement: string, demand: string): SinceVote | null {
+  const facts = followUpOf(state, movement, demand);
+  if (facts.length === 0) return null;
+  const words = answerWords[language];
+  const judged = newestJudgement(facts);
+  const what = judged
+    ? labels[language].verdict[judged.verdict].toLocaleLowerCase(language)
+    : say.counted(facts.length, followUpWords[language].count.one, followUpWords[language].count.many);
+  const accordingTo = french(judged?.accordingTo ?? '');
+  return {
+    href: `${links.cell(movement, demand)}#suivi`,
+    label: say.text(words.since(what)),
+    by: accordingTo && `, ${followUpWords[language].according} `,
+    accordingTo,
   };
 }
 

@@ -103,7 +103,14 @@ function presentCells(view: View, row: Row): BoardCell[] {
 }
 
 function isSameSilence(cell: CellView, first: CellView): boolean {
-  return cell.silent && cell.state === first.state && cell.state !== 'answered' && cell.note === '' && cell.differing === '';
+  return (
+    cell.silent &&
+    cell.state === first.state &&
+    cell.state !== 'answered' &&
+    cell.note === '' &&
+    cell.differing === '' &&
+    !cell.since
+  );
 }
 
 /** Every shape that some boards show, once. */

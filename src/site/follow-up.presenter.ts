@@ -1,6 +1,7 @@
 import type { Payload } from '../ledger/payloads.ts';
 import { french } from '../lib/typography.ts';
 import { labels } from '../positions/labels.ts';
+import { followUpOf } from '../standings/follow-up.ts';
 import { demandsOf } from '../standings/scoreboard.ts';
 import type { Link } from '../web/frame.ts';
 import type { View } from '../web/view.ts';
@@ -33,11 +34,7 @@ type Verdict = Payload<'assessment'>['verdict'];
 
 /** The follow-up of one movement on one demand; null when nothing is known. */
 export function presentFollowUp(view: View, movement: string, demand: string): FollowUpView | null {
-  const steps = view.state
-    .current('assessment')
-    .filter((each) => each.movement === movement && each.demand === demand)
-    .sort((a, b) => a.happenedOn.localeCompare(b.happenedOn))
-    .map((step) => presentStep(view, step));
+  const steps = followUpOf(view.state, movement, demand).map((step) => presentStep(view, step));
   return steps.length === 0
     ? null
     : {

@@ -23,7 +23,7 @@ describeInBrowser('a voter reads the scoreboard', () => {
     await app.close();
   });
 
-  const names = (page: Page) => page.locator('tbody th .row-name').allInnerTexts();
+  const names = (page: Page) => page.locator('tbody th > a').allInnerTexts();
 
   test('from a cell to the quoted source in one click, and to the whole proof in one other', async () => {
     const page = await openPage(browser);
@@ -101,7 +101,7 @@ describeInBrowser('a voter reads the scoreboard', () => {
   test('sees the town, the date, the sentence, what is asked and the first list without scrolling a phone', async () => {
     const page = await openPage(browser, { viewport: { width: 360, height: 780 } });
     await page.goto(`${base}/exemple`);
-    for (const part of ['h1', '.fresh time', '.summary', '.asks li:last-child', 'tbody tr:first-child .row-name']) {
+    for (const part of ['h1', '.fresh time', '.summary', '.asks li:last-child', 'tbody tr:first-child th > a']) {
       const box = await page.locator(part).first().boundingBox();
       expect((box?.y ?? 9999) + (box?.height ?? 0), part).toBeLessThan(780);
     }

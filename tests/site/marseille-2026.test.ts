@@ -19,7 +19,7 @@ const ballots = (page: string) =>
   page
     .split('<table role="table">')
     .slice(1)
-    .map((board) => [...board.matchAll(/class="row-name[^>]*>([^<]*)/g)].map(([, label = '']) => label));
+    .map((board) => [...board.matchAll(/<\/label><a [^>]*>([^<]*)/g)].map(([, label = '']) => label));
 
 describe('Marseille in March 2026, with two ballots', () => {
   test('a volunteer’s table of the Ministry’s provisional results is read whole: 8 lists of the city, 46 of 8 sectors', async () => {

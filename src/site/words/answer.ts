@@ -15,6 +15,7 @@ const fr = {
   elsewhere: ', hors du site',
   colon: '\u00a0:',
   movementSays: (answer: string) => `Son mouvement : ${answer}`,
+  since: (what: string) => `Depuis le vote : ${what}`,
 };
 
 const en: typeof fr = {
@@ -31,6 +32,7 @@ const en: typeof fr = {
   elsewhere: ', on another site',
   colon: ':',
   movementSays: (answer: string) => `Its movement: ${answer}`,
+  since: (what: string) => `Since the vote: ${what}`,
 };
 
 export const answerWords: Bilingual<typeof fr> = { fr, en };
