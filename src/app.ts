@@ -5,6 +5,7 @@ import type { Config } from './config.ts';
 import { registerData } from './data/data.routes.ts';
 import type { Database } from './db/open.ts';
 import { registerDesk } from './desk/desk.routes.ts';
+import { postCodesOf } from './elections/france.service.ts';
 import { registerFollow } from './follow/follow.routes.ts';
 import { openLedger } from './ledger/ledger.service.ts';
 import { type Clock, systemClock } from './lib/clock.ts';
@@ -93,6 +94,7 @@ export function openServices(config: Config, database: Database, clock: Clock = 
     clock,
     mailer: openMailer(config),
     citations: openCitations(),
+    postCodesOf,
     factorKey: openFactorKey(config),
     keeps,
   };

@@ -51,6 +51,15 @@ export function alertsRepository({ orm }: Database) {
         .run(),
     insertLink: (hash: string, alertId: number): void => void orm.insert(alertLink).values({ hash, alertId }).run(),
 
+    /** Slugs of the campaigns that someone follows. */
+    listFollowedCampaigns: (): string[] =>
+      orm
+        .selectDistinct({ campaign: alert.campaign })
+        .from(alert)
+        .where(isNotNull(alert.confirmedAt))
+        .orderBy(alert.campaign)
+        .all()
+        .map(({ campaign }) => campaign),
     /** Those who wait to be told of an edition. */
     listBehind: (campaign: string, edition: number): Alert[] =>
       orm

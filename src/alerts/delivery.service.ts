@@ -24,9 +24,9 @@ export function openDelivery(services: AlertServices & { standings: Standings })
   const inTransaction = <T>(work: () => T): T => database.sql.transaction(work).immediate();
   const ago = (milliseconds: number) => new Date(clock.now().getTime() - milliseconds).toISOString();
 
-  function isFrozen(campaign: string): boolean {
-    const state = standings.find(campaign);
-    return state !== null && freezeAt(state.campaign.election, state.campaign.timeZone, clock.now()) !== null;
+  function isFrozen(slug: string): boolean {
+    const campaign = standings.directory.find(slug)?.campaign;
+    return campaign !== undefined && freezeAt(campaign.election, campaign.timeZone, clock.now()) !== null;
   }
 
   /** Whoever is behind is told of everything since in one mail; what does not concern them is passed over in silence. */
@@ -81,8 +81,9 @@ export function openDelivery(services: AlertServices & { standings: Standings })
     async round(): Promise<number> {
       alerts.removeUnconfirmedBefore(ago(confirmWithin));
       alerts.removeTakenBefore(ago(24 * 60 * minute));
-      for (const { campaign, edition } of standings.list()) {
-        if (!isFrozen(campaign.slug)) inTransaction(() => writeDown(campaign.slug, edition.number));
+      for (const campaign of alerts.listFollowedCampaigns()) {
+        const newest = standings.newestNumber(campaign);
+        if (!isFrozen(campaign)) inTransaction(() => writeDown(campaign, newest));
       }
       const due = alerts.listDueMails(clock.now().toISOString(), batch).filter(({ alert }) => !isFrozen(alert.campaign));
       for (const { mail, alert } of due) await send(mail, alert);

@@ -11,6 +11,7 @@ const reserved: ReadonlySet<string> = new Set([
   'images',
   'alertes',
   'sitemap.xml',
+  'sitemap_site.xml',
   'robots.txt',
   'oembed',
   'favicon.ico',
@@ -18,6 +19,7 @@ const reserved: ReadonlySet<string> = new Set([
   'confidentialite',
   'mentions-legales',
   'copie',
+  'campagnes',
   'nouvelle',
 ]);
 

@@ -1,15 +1,19 @@
 import { words } from './same-words.ts';
 
-/** A commune as one may look for it. */
-export interface KnownCommune {
+/** What a search looks at. */
+export interface Searched {
   code: string;
+  postCodes: readonly string[];
+  population: number;
+  /** The name in plain words (`foldName`), made once. */
+  folded: string;
+}
+
+/** A commune as one may look for it. */
+export interface KnownCommune extends Searched {
   name: string;
   departement: string;
   departementName: string;
-  postCodes: readonly string[];
-  population: number;
-  /** The name in plain words, made once. */
-  folded: string;
 }
 
 /** `Saint-Denis` → `saint denis`; and « st » is how people type it. */
@@ -19,11 +23,10 @@ export function foldName(name: string): string {
 
 /**
  * The communes that a person may mean: by name, whatever its capitals and accents, by post code or by INSEE code. The exact name
- * comes first, then names that begin so, then names that hold it; among equals, the most populous.
+ * comes first, then names that begin so, then names that hold it; among equals the most populous, then as they were given.
  */
-export function searchCommunes(communes: readonly KnownCommune[], query: string, atMost: number): KnownCommune[] {
+export function searchCommunes<C extends Searched>(communes: readonly C[], query: string, atMost: number): C[] {
   const asked = foldName(query);
-  if (asked.length < 2) return [];
   const found = communes.flatMap((commune) => {
     const rank = rankOf(commune, asked);
     return rank === null ? [] : [{ commune, rank }];
@@ -32,9 +35,16 @@ export function searchCommunes(communes: readonly KnownCommune[], query: string,
   return found.slice(0, atMost).map(({ commune }) => commune);
 }
 
-function rankOf({ code, folded, postCodes }: KnownCommune, asked: string): number | null {
+/** Whether a commune is exactly the one that was typed, and not only like it. */
+export function isNamed(commune: Searched, query: string): boolean {
+  return rankOf(commune, foldName(query)) === 0;
+}
+
+function rankOf({ code, folded, postCodes }: Searched, asked: string): number | null {
   if (folded === asked || code.toLowerCase() === asked) return 0;
   if (/^\d{5}$/.test(asked)) return postCodes.includes(asked) ? 0 : null;
+  // One letter is the whole name of a commune (Y, in the Somme), and the beginning of thousands.
+  if (asked.length < 2) return null;
   if (folded.startsWith(asked)) return 1;
   if (folded.includes(` ${asked}`)) return 2;
   return asked.length >= 4 && folded.includes(asked) ? 3 : null;

@@ -26,6 +26,11 @@ interface France {
 const resolve = createRequire(import.meta.url).resolve;
 let france: France | null = null;
 
+/** The post codes of a commune of today, by its INSEE code; none for one that is not. Reads the large file. */
+export function postCodesOf(code: string): readonly string[] {
+  return readFrance().byCode.get(code)?.postCodes ?? [];
+}
+
 /** Every commune of France today (package of Etalab, Licence Ouverte), with those that were imported and no longer exist or never did. */
 export function openFrance(database: Database) {
   const elections = electionsRepository(database);

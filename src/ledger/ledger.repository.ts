@@ -1,4 +1,4 @@
-import { and, asc, eq, lte, max, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, lte, max, or, sql } from 'drizzle-orm';
 import type { Database } from '../db/open.ts';
 import { keptBriefly, noteGrowth } from './ledger.memory.ts';
 import { edition, entry } from './ledger.table.ts';
@@ -26,11 +26,25 @@ export function ledgerRepository({ sql: connection, orm }: Database) {
     .where(and(eq(edition.campaign, sql.placeholder('campaign')), lte(edition.number, sql.placeholder('upTo'))))
     .orderBy(asc(edition.number), asc(entry.ordinal))
     .prepare();
+  const newestOfAll = orm
+    .select({ id: max(edition.id) })
+    .from(edition)
+    .prepare();
+  const since = and(gt(edition.id, sql.placeholder('after')), lte(edition.id, sql.placeholder('upTo')));
+  const news = orm.select(editionColumns).from(edition).where(since).orderBy(asc(edition.id)).prepare();
+  const told = orm
+    .select({ campaign: edition.campaign, kind: entry.kind, payload: entry.payload })
+    .from(edition)
+    .innerJoin(entry, eq(edition.id, entry.editionId))
+    .where(and(since, or(eq(entry.kind, 'campaign'), sql`instr(${entry.payload}, '"sha256":"') > 0`)))
+    .orderBy(asc(edition.id), asc(entry.ordinal))
+    .prepare();
   const campaigns = orm.selectDistinct({ campaign: edition.campaign }).from(edition).orderBy(asc(edition.campaign)).prepare();
 
   const clock = () => performance.now();
   const newestNumber = keptBriefly(connection, (campaign) => newest.get({ campaign })?.number ?? 0, clock);
   const listCampaigns = keptBriefly(connection, () => campaigns.all().map((row) => row.campaign), clock);
+  const newestPlace = keptBriefly(connection, () => newestOfAll.get()?.id ?? 0, clock);
   const listStoredEntries = (campaign: string, upTo: number): StoredEntry[] => entries.all({ campaign, upTo });
 
   return {
@@ -38,6 +52,18 @@ export function ledgerRepository({ sql: connection, orm }: Database) {
     newestNumber,
     /** Slugs of every campaign that has published. */
     listCampaigns: (): readonly string[] => listCampaigns(''),
+    /**
+     * The place of the newest edition among those of every campaign, 0 when there is none. It grows with each publication and each
+     * redaction: while it is the same, nothing public has changed.
+     */
+    newestPlace: (): number => newestPlace(''),
+    /** The editions of every campaign from after one place up to another, oldest first. */
+    listEditionsBetween: (after: number, upTo: number): Edition[] => news.all({ after, upTo }),
+    /** Of these editions, the entries that say what a campaign is, or that name a document. */
+    listTellingEntries: (after: number, upTo: number): { campaign: string; kind: string; payload: string | null }[] =>
+      told.all({ after, upTo }),
+    /** Whether a transaction is under way: what is read then may yet be undone, and is not to be kept. */
+    isUndecided: (): boolean => connection.inTransaction,
     listEditions: (campaign: string): Edition[] => editions.all({ campaign }),
     /** Every entry of editions 1 to `upTo`, oldest first. */
     listEntries: (campaign: string, upTo: number): LedgerEntry[] =>

@@ -15,13 +15,17 @@ export interface HomePage {
   campaigns: CampaignView[];
 }
 
-interface CampaignView {
+/** A campaign in a few words: whose town, which letter, how much is known and since when. */
+export interface CampaignTold {
   href: string;
   town: string;
   title: string;
   election: string;
   about: string;
   upToDate: string;
+}
+
+interface CampaignView extends CampaignTold {
   fiction: string;
   recent: { movement: string; cell: CellView }[];
 }
@@ -34,7 +38,7 @@ declare module '../web/views.ts' {
 
 const recentShown = 3;
 
-/** Every campaign, real ones first, each with what was published last: from here to a source in two clicks. */
+/** A handful of campaigns, real ones first, each with what was published last: from here to a source in two clicks. */
 export function presentHome(states: readonly PublicState[], language: Language, site: SiteAddress): HomePage {
   const newestFirst = states.toSorted(
     (a, b) =>
@@ -51,6 +55,17 @@ export function presentHome(states: readonly PublicState[], language: Language, 
 }
 
 function presentCampaign(view: View): CampaignView {
+  const { state, language } = view;
+  return {
+    ...tellCampaign(view),
+    fiction: state.campaign.fictional ? homeWords[language].fiction : '',
+    recent: recentPositions(state)
+      .slice(0, recentShown)
+      .flatMap((position) => presentRecent(view, position)),
+  };
+}
+
+export function tellCampaign(view: View): CampaignTold {
   const { state, links, language, say } = view;
   const { campaign, edition } = state;
   const words = homeWords[language];
@@ -65,10 +80,6 @@ function presentCampaign(view: View): CampaignView {
     election: french(campaign.election.name),
     about: say.text(words.about(demands, say.counted(known, one, many), say.number(rows.length))),
     upToDate: say.text(words.upToDate(say.date(day))),
-    fiction: campaign.fictional ? words.fiction : '',
-    recent: recentPositions(state)
-      .slice(0, recentShown)
-      .flatMap((position) => presentRecent(view, position)),
   };
 }
 

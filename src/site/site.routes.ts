@@ -12,7 +12,7 @@ import { registerDated } from './dated.routes.ts';
 import { presentDemand } from './demand.presenter.ts';
 import { presentEditions } from './editions.presenter.ts';
 import { registerFinding } from './finding.routes.ts';
-import { presentHome } from './home.presenter.ts';
+import { declareHomePages } from './home.routes.ts';
 import { presentLetter } from './letter.presenter.ts';
 import { presentList } from './list.presenter.ts';
 import { presentMovement } from './movement.presenter.ts';
@@ -26,10 +26,10 @@ export async function registerSite(app: FastifyInstance, services: Services): Pr
   const draw = async <V extends keyof Views>(view: V, page: (Views[V] & object) | null) =>
     page === null ? null : render(app, view, page);
 
-  pages.common('/', ({ language, site }) => draw('site/home', presentHome(services.standings.list(), language, site)));
+  declareHomePages(app, pages, services);
   declareTrustPages(app, pages, services);
   declareVoterPages(app, pages);
-  registerFinding(app, services);
+  registerFinding(app, pages, services);
   pages.campaign({ path: '/lettre', choice: noChoice, draw: ({ view }) => draw('site/letter', presentLetter(view)) });
   pages.campaign({
     path: '/mouvements/:movement',

@@ -25,6 +25,10 @@ export function declareTrustPages(app: FastifyInstance, pages: PublicPages, { co
   });
   pages.campaign({ path: '/affiche', choice: noChoice, draw: ({ view }) => render(app, 'site/poster', presentPoster(view)) });
   for (const name of ofTheSite) {
-    pages.common(`/${name}`, ({ language }) => render(app, 'site/text', presentSiteText(name, language, config)));
+    pages.common({
+      path: `/${name}`,
+      choice: noChoice,
+      draw: ({ language }) => render(app, 'site/text', presentSiteText(name, language, config)),
+    });
   }
 }

@@ -1,5 +1,6 @@
 import type { Ledger } from '../ledger/ledger.service.ts';
 import { type NewEntry, payloadSchemas } from '../ledger/payloads.ts';
+import { openDirectory } from './directory.ts';
 import { fold, NothingPublished, type PublicState } from './fold.ts';
 
 export type Standings = ReturnType<typeof openStandings>;
@@ -56,7 +57,7 @@ export function openStandings(ledger: Ledger) {
     find,
     preview,
     newestNumber: ledger.newestNumber,
-    /** Every campaign that has published, newest state. */
-    list: (): PublicState[] => ledger.listCampaigns().flatMap((campaign) => find(campaign) ?? []),
+    /** What there is, without a fold: whatever looks at every campaign looks here. */
+    directory: openDirectory(ledger),
   };
 }

@@ -14,7 +14,8 @@ export function registerPublicPieces(app: FastifyInstance, { config, standings }
   const files = openEvidenceFiles(config);
   app.get<{ Params: { sha256: string } }>('/pieces/:sha256', async (request, reply) => {
     const { sha256 } = request.params;
-    const named = standings.list().flatMap((state) => publishedEvidence(state, sha256) ?? [])[0];
+    const states = standings.directory.naming(sha256).flatMap((campaign) => standings.find(campaign) ?? []);
+    const named = states.flatMap((state) => publishedEvidence(state, sha256) ?? [])[0];
     if (named && matchesEtag(request.headers['if-none-match'], `"${sha256}"`)) return reply.code(304).send();
     const content = named ? await files.read(sha256) : null;
     return named && content ? sendPiece(reply, named, content, publicly) : sendErrorPage(app, reply, 404);

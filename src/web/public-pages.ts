@@ -1,16 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { freezeAt } from '../campaigns/freeze.ts';
-import type { Clock } from '../lib/clock.ts';
 import { inLanguage, type Language, languages } from '../lib/language.ts';
 import type { PublicState } from '../standings/fold.ts';
 import { pathOfPage } from '../standings/page-subject.ts';
 import { sendAbsent } from './absent.ts';
-import { oembedOf } from './campaign-frame.ts';
-import { dataLinks } from './data-pages.ts';
 import { sendErrorPage } from './errors.ts';
 import type { Freshness } from './freshness.ts';
-import { mementoHeaders } from './memento.ts';
 import { createPageCache, type Draw, type Drawn, type Moved } from './page-cache.ts';
+import { inTime } from './page-headers.ts';
+import { rememberBriefly } from './remember-briefly.ts';
 import { securityHeaders } from './security.ts';
 import type { Services } from './services.ts';
 import { type SiteAddress, siteAddress, type View, viewOf } from './view.ts';
@@ -43,11 +41,12 @@ export type PublicPages = ReturnType<typeof openPublicPages>;
 
 /** Declares public pages: read from the cache while their edition is the newest, drawn again when it no longer is. */
 export function openPublicPages(app: FastifyInstance, services: Services) {
-  const { config, standings, ledger, clock, keeps } = services;
+  const { config, standings, clock, keeps } = services;
+  const { directory } = standings;
   const site = siteAddress(config);
   const cache = createPageCache(securityHeaders(config), keeps ? undefined : 0);
   const freezes = rememberBriefly((slug: string) => {
-    const campaign = standings.find(slug)?.campaign;
+    const campaign = directory.find(slug)?.campaign;
     return campaign ? freezeAt(campaign.election, campaign.timeZone, clock.now()) : null;
   }, clock);
 
@@ -110,24 +109,36 @@ export function openPublicPages(app: FastifyInstance, services: Services) {
     });
   }
 
+  const everything = () => String(directory.place());
+
   return {
     /** A page that depends on every campaign's newest edition, in each language. */
-    common: (path: string, draw: (asked: CommonAsked) => Promise<string | null>): void => {
-      const everything = () =>
-        ledger
-          .listCampaigns()
-          .map((slug) => `${slug}@${standings.newestNumber(slug)}`)
-          .join(' ');
+    common: <C>({ path, choice, draw, kept = () => true }: CommonPage<C>): void => {
       for (const language of languages) {
         declare({
           url: inLanguage(path, language),
           version: () => ({ value: everything(), freshness: 'living' }),
-          choice: () => ({ name: '', kept: true }),
-          draw: ({ params }) => draw({ language, params, site }),
+          choice: (query) => {
+            const chosen = choice(query);
+            return { name: JSON.stringify(chosen), kept: kept(chosen) };
+          },
+          draw: ({ params, query }) => draw({ language, params, site, choice: choice(query) }),
           absent: (_request, reply) => sendErrorPage(app, reply, 404),
         });
       }
     },
+    /** A file of no language, kept as pages are: about one campaign when its address names one, else about all of them. */
+    file: ({ url, draw }: PublicFile): void =>
+      declare({
+        url,
+        version: ({ campaign }) => {
+          const newest = campaign === undefined ? everything() : standings.newestNumber(campaign);
+          return newest === 0 ? null : { value: String(newest), freshness: 'living' };
+        },
+        choice: () => ({ name: '', kept: true }),
+        draw: async ({ params }) => draw(params.campaign ?? '', site),
+        absent: (_request, reply) => sendErrorPage(app, reply, 404),
+      }),
     /** A page under `/:campaign`, in each language, as it is today and as each edition left it. */
     campaign: <C>(page: CampaignPage<C>): void => {
       const times = page.living ? [false] : [false, true];
@@ -136,10 +147,25 @@ export function openPublicPages(app: FastifyInstance, services: Services) {
   };
 }
 
-interface CommonAsked {
+interface CommonAsked<C> {
   language: Language;
   params: Params;
   site: SiteAddress;
+  choice: C;
+}
+
+interface CommonPage<C> {
+  path: string;
+  /** As of a campaign's page. */
+  choice: (query: unknown) => C;
+  kept?: (choice: C) => boolean;
+  draw: (asked: CommonAsked<C>) => Promise<string | Moved | null>;
+}
+
+interface PublicFile {
+  url: `/${string}`;
+  /** `campaign` is empty when the address names none. Null when there is no such file. */
+  draw: (campaign: string, site: SiteAddress) => Drawn | null;
 }
 
 interface CampaignPage<C> {
@@ -160,28 +186,6 @@ interface CampaignPage<C> {
 /** For a page whose address has no query. */
 export const noChoice = (): null => null;
 
-/** The page with what it says of itself in time. */
-function inTime(view: View, drawn: string | Moved | null): Drawn | Moved | null {
-  if (typeof drawn !== 'string') return drawn;
-  const { link, ...headers } = mementoHeaders(view);
-  return { body: drawn, headers: { ...headers, link: [link, ...fileLinks(view), ...oembedLinks(view)].join(', ') } };
-}
-
-/** The data of the page as files. */
-function fileLinks({ links, path }: View): string[] {
-  return dataLinks(links.page(path)).map(({ href, type }) => `<${href}>; rel="alternate"; type="${type}"`);
-}
-
-/** Where programs ask for a frame of the page, in both forms. */
-function oembedLinks(view: View): string[] {
-  const href = oembedOf(view);
-  if (href === '') return [];
-  return ['json', 'xml'].map((format) => {
-    const type = format === 'json' ? 'application/json+oembed' : 'text/xml+oembed';
-    return `<${href}&format=${format}>; rel="alternate"; type="${type}"`;
-  });
-}
-
 /** A minute at most: where a moment leads to changes with the next edition. */
 function sendOn(reply: FastifyReply, { location, permanently }: Moved): FastifyReply {
   return reply.header('cache-control', 'public, max-age=60').redirect(location, permanently ? 301 : 302);
@@ -196,19 +200,6 @@ function keyOf(url: string, params: Params, choice: string): string {
   let key = `${choice} ${url}`;
   for (const name in params) key += ` ${params[name]}`;
   return key;
-}
-
-/** Asks again once a second, not at each of thousands of requests. */
-function rememberBriefly<T>(find: (key: string) => T, clock: Clock): (key: string) => T {
-  const known = new Map<string, { second: number; value: T }>();
-  return (key) => {
-    const second = Math.floor(clock.now().getTime() / 1000);
-    const last = known.get(key);
-    if (last?.second === second) return last.value;
-    const value = find(key);
-    known.set(key, { second, value });
-    return value;
-  };
 }
 
 /** A public page is only read. Answered before any body is parsed. */

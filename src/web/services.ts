@@ -18,6 +18,8 @@ export interface Services {
   mailer: Mailer;
   /** Sets references in the styles and syntaxes of bibliographies. */
   citations: Citations;
+  /** The post codes of a commune, by its INSEE code. */
+  postCodesOf: (communeCode: string) => readonly string[];
   /** Seals the secrets of second factors; read when it is first needed. */
   factorKey: () => Buffer;
   /** Whether pages and files are kept for the next who asks. Not by who reads everything once, as the export does. */

@@ -11,7 +11,15 @@ const ledger = ['edition', 'entry'];
 const desk = tables(database.sql).filter((table) => !ledger.includes(table));
 const columnRow = z.array(z.object({ name: z.string(), type: z.string() }));
 /** What nothing links to: the desk's door, and what people invent. */
-const typed = ['/bureau', '/favicon.ico', `/${town}/nulle-part`, '/%', '/sitemap.xml'];
+const typed = [
+  '/bureau',
+  '/favicon.ico',
+  `/${town}/nulle-part`,
+  '/%',
+  '/sitemap.xml',
+  '/sitemap_site.xml',
+  `/sitemap-${town}.xml`,
+];
 let answers: Answers;
 let marked: string[];
 

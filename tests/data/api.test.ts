@@ -1,8 +1,11 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
+import { buildApp } from '../../src/app.ts';
+import { readConfig } from '../../src/config.ts';
 import { requestsPerMinute } from '../../src/data/api/api.ts';
 import { tables } from '../../src/data/tables/tables.ts';
+import { inventedTown, manyCampaigns } from '../bench/many-campaigns.ts';
 import { htmlFaults, unfinishedWords } from '../support/pages.ts';
 import { position, town, townServer } from '../support/town.ts';
 
@@ -69,6 +72,30 @@ describe('a table', () => {
   });
 });
 
+test('campaigns are walked page by page, each once, in the order of their addresses', async () => {
+  const { database, ledger: chain } = manyCampaigns(25, inventedTown);
+  const many = await buildApp(
+    readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', PUBLIC_URL: 'https://parole.example' }),
+    database,
+  );
+  onTestFinished(() => many.close());
+  const shape = z.object({ campaigns: z.array(z.object({ slug: z.string() })), next: z.string().nullable() });
+  const walked: string[] = [];
+  for (let url: string | null = `${api}/campaigns?limit=10`; url; ) {
+    const answer = await many.inject(url);
+    const { campaigns, next } = shape.parse(answer.json());
+    expect(answer.headers.link).toBe(next ? `<${next}>; rel="next"` : undefined);
+    walked.push(...campaigns.map(({ slug }) => slug));
+    url = next?.replace('https://parole.example', '') ?? null;
+    if (walked.length === 10) {
+      chain.publish('commune-2', [position({ movement: 'horizon', demand: 'cameras' })], { publishedAt: '2020-03-14T10:00:00Z' });
+    }
+  }
+  expect(walked.length).toBe(25);
+  expect(walked).toEqual(walked.toSorted());
+  expect(new Set(walked).size).toBe(25);
+});
+
 test('a campaign gives the address of everything', async () => {
   const { campaigns } = z
     .object({ campaigns: z.array(z.object({ slug: z.string(), tables: z.record(z.string(), z.string()), archive: z.string() })) })
@@ -86,6 +113,8 @@ test.each([
   [`/campaigns/${town}/positions?colour=red`, 400, 'unknown parameter'],
   [`/campaigns/${town}/positions?cursor=x`, 400, 'cursor'],
   [`/campaigns/${town}/positions?edition=99`, 404, 'edition'],
+  ['/campaigns?cursor=x', 400, 'cursor'],
+  ['/campaigns?edition=1', 400, 'unknown parameter'],
   ['/campaigns/personne', 404, 'campaign'],
   ['/rien', 404, 'There is no such thing'],
 ])('%s is a problem that says what to look at again', async (url, status, word) => {

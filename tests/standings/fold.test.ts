@@ -35,7 +35,7 @@ describe('the state of a campaign', () => {
     const { ledger } = emptyLedger();
     expect(() => fold([], [])).toThrow(NothingPublished);
     expect(openStandings(ledger).find(town)).toBeNull();
-    expect(openStandings(ledger).list()).toEqual([]);
+    expect(openStandings(ledger).directory.list()).toEqual([]);
   });
 
   test('keeps each version of a position, with when and why it was corrected', () => {

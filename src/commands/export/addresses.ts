@@ -52,7 +52,7 @@ export function relativeLink(from: string, to: string): string {
 /** The first part of an address that may name a campaign: what stands around campaigns is left out, and the ending of a file. */
 export function campaignNamed(address: string): string {
   const [, name = ''] = /^(?:\/(?:integrer|images))?(?:\/en)?\/([^/?.]+)/.exec(address) ?? [];
-  return name;
+  return /^\/sitemap-(.+)\.xml$/.exec(address)?.[1] ?? name;
 }
 
 /** The edition that an address is held at; null when it is of today. */

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { buildApp } from '../../app.ts';
 import { cacheControl } from '../../web/freshness.ts';
 import { editionNamed, fileOf, isStatic, nameOf, relativeLink } from './addresses.ts';
@@ -14,6 +15,9 @@ export interface Drawn {
 
 export type Draw = (address: string) => Promise<Drawn | null>;
 
+const campaignsApi = '/api/v1/campaigns';
+const campaignList = z.looseObject({ campaigns: z.array(z.unknown()), next: z.string().nullable() });
+
 /** Reads the site as a visitor would. Null when there is nothing at an address. */
 export function drawFrom(app: Awaited<ReturnType<typeof buildApp>>, place: Omit<Place, 'address'>): Draw {
   return async function draw(address): Promise<Drawn | null> {
@@ -23,6 +27,7 @@ export function drawFrom(app: Awaited<ReturnType<typeof buildApp>>, place: Omit<
     if (statusCode === 301 || statusCode === 302) return movedTo(String(headers.location), address);
     // What was withdrawn has a page that says when and why: a plain file can say it too.
     if (statusCode !== 200 && !(statusCode === 410 && type.startsWith('text/html'))) return null;
+    if (address === campaignsApi) return { bytes: await everyCampaign(), links: [], heldAt: null };
     const { text, links } = rewritten(type, response.payload, { ...place, address });
     const isHeld = headers['cache-control'] === cacheControl.held;
     return {
@@ -31,6 +36,21 @@ export function drawFrom(app: Awaited<ReturnType<typeof buildApp>>, place: Omit<
       heldAt: isHeld ? editionNamed(address) : null,
     };
   };
+
+  /** Page after page in one file: a host of plain files gives the first one again, whatever the cursor. */
+  async function everyCampaign(): Promise<Buffer> {
+    const pages = [await campaignPage(`${campaignsApi}?limit=1000`)];
+    for (let next = pages[0]?.next; next; next = pages.at(-1)?.next) {
+      const { pathname, search } = new URL(next);
+      pages.push(await campaignPage(pathname + search));
+    }
+    return Buffer.from(JSON.stringify({ ...pages[0], campaigns: pages.flatMap(({ campaigns }) => campaigns), next: null }));
+  }
+
+  async function campaignPage(address: string): Promise<z.infer<typeof campaignList>> {
+    const { payload } = await app.inject(address);
+    return campaignList.parse(JSON.parse(payload));
+  }
 
   /** A file cannot answer that it moved: a page sends its reader on, and any other file holds what is where it moved. */
   async function movedTo(location: string, address: string): Promise<Drawn | null> {

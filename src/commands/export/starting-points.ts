@@ -3,14 +3,15 @@ import type { Standings } from '../../standings/standings.service.ts';
 
 /** What no page links to, and must be there all the same: entrances, and what programs ask for. */
 export const sharedStarts: readonly string[] = [
-  ...['/', '/en', '/favicon.ico', '/sitemap.xml', '/robots.txt', '/integrer/cadres.js', '/api', '/en/api'],
+  ...['/', '/en', '/favicon.ico', '/sitemap.xml', '/sitemap_site.xml', '/robots.txt', '/integrer/cadres.js', '/api', '/en/api'],
   ...['/api/v1/campaigns', '/api/v1/openapi.json'],
 ];
 
-/** The entrances of a campaign, what changed last (links name their editions), and the frames that other sites show. */
+/** The entrances of a campaign, what changed last (links name their editions), its map, and the frames that other sites show. */
 export function campaignStarts(standings: Standings, campaign: string): string[] {
   const pages = ['', '/changements'].flatMap((page) => [`/${campaign}${page}`, `/en/${campaign}${page}`]);
-  return [...pages, ...framesOf(standings, campaign)];
+  const isFictional = standings.directory.find(campaign)?.campaign.fictional;
+  return [...pages, ...(isFictional ? [] : [`/sitemap-${campaign}.xml`]), ...framesOf(standings, campaign)];
 }
 
 /** Every frame that can be chosen: living, and as each edition left it, in both languages. */

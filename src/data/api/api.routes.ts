@@ -1,6 +1,7 @@
 import type { ZodTypeProvider } from '@fastify/type-provider-zod';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import type { Listed } from '../../standings/directory.ts';
 import type { Services } from '../../web/services.ts';
 import { openDossiers } from '../files/dossiers.ts';
 import { licence } from '../files/json.ts';
@@ -17,14 +18,15 @@ import {
   tableAnswer,
   tableQuery,
 } from './api.schemas.ts';
-import { paging, readCursor, writeCursor } from './paging.ts';
+import { campaignPaging, paging, readCampaignCursor, readCursor, writeCampaignCursor, writeCursor } from './paging.ts';
 import { ApiProblem } from './problem.ts';
 
 const filterValues = z.record(z.string(), z.unknown());
 
 /** The questions that programs may ask; all are answered from the same tables as the files. */
 export function registerQuestions(app: FastifyInstance, services: Services): void {
-  const { standings, ledger, config } = services;
+  const { config } = services;
+  const { directory } = services.standings;
   const dossiers = openDossiers(services);
   const typed = app.withTypeProvider<ZodTypeProvider>();
 
@@ -34,9 +36,10 @@ export function registerQuestions(app: FastifyInstance, services: Services): voi
     return dossier;
   }
 
-  function described({ state, publicUrl }: Dossier): z.infer<typeof campaign> {
-    const { slug, title, town, communeCode, fictional, election } = state.campaign;
-    const { number, publishedAt, hash } = state.edition;
+  function described({ campaign: about, edition }: Listed): z.infer<typeof campaign> {
+    const { publicUrl } = config;
+    const { slug, title, town, communeCode, fictional, election } = about;
+    const { number, publishedAt, hash } = edition;
     const held = `${publicUrl}/${slug}/editions/${number}`;
     const addresses = tables.map(({ name }) => [name, `${publicUrl}/api/v1/campaigns/${slug}/${name}?edition=${number}`]);
     return {
@@ -52,13 +55,22 @@ export function registerQuestions(app: FastifyInstance, services: Services): voi
       schema: {
         summary: 'Every campaign, newest edition',
         tags: ['campaigns'],
-        response: { 200: campaigns, 429: problems[429] },
+        querystring: campaignPaging,
+        response: { 200: campaigns, 400: problems[400], 429: problems[429] },
       },
     },
     async (request, reply) => {
-      const version = ledger.listCampaigns().map((slug) => `${slug}@${standings.newestNumber(slug)}`);
-      if (isUnchanged(request, reply, `${version} ${config.publicUrl}`, 'living')) return reply;
-      return { licence, schemaVersion, campaigns: ledger.listCampaigns().map((slug) => described(found(slug).dossier)) };
+      const { limit, cursor } = request.query;
+      const after = cursor === undefined ? '' : readCampaignCursor(cursor);
+      if (after === null) throw notOurCursor();
+      const version = `${directory.place()} ${limit} ${after} ${config.publicUrl}`;
+      if (isUnchanged(request, reply, version, 'living')) return reply;
+      const rest = directory.list().filter(({ campaign: { slug } }) => slug > after);
+      const shown = rest.slice(0, limit);
+      const last = rest.length > limit ? shown.at(-1) : undefined;
+      const next = last ? nextAddress(config.publicUrl, request.url, writeCampaignCursor(last.campaign.slug)) : null;
+      if (next) reply.header('link', `<${next}>; rel="next"`);
+      return { licence, schemaVersion, campaigns: shown.map(described), next };
     },
   );
 
@@ -76,7 +88,7 @@ export function registerQuestions(app: FastifyInstance, services: Services): voi
     async (request, reply) => {
       const { dossier, version, freshness } = found(request.params.campaign, request.query.edition);
       if (isUnchanged(request, reply, version, freshness)) return reply;
-      return described(dossier);
+      return described(dossier.state);
     },
   );
 
@@ -101,13 +113,15 @@ export function registerQuestions(app: FastifyInstance, services: Services): voi
     const { campaign: slug } = campaignParams.parse(request.params);
     const { limit, cursor: written, edition: asked } = paging.parse(request.query);
     const cursor = written === undefined ? null : readCursor(written);
-    if (written !== undefined && !cursor) throw new ApiProblem(400, 'This cursor is none of ours: take it from `next`.');
+    if (written !== undefined && !cursor) throw notOurCursor();
     const { dossier, version, freshness } = found(slug, cursor?.edition ?? asked);
     if (isUnchanged(request, reply, `${version} ${request.url}`, freshness)) return reply;
     const { number, publishedAt, hash } = dossier.state.edition;
     const offset = cursor?.offset ?? 0;
     const { rows, isEnd } = slice(chosen(table, dossier, request.query), offset, limit);
-    const next = isEnd ? null : nextAddress(dossier.publicUrl, request.url, { edition: number, offset: offset + limit });
+    const next = isEnd
+      ? null
+      : nextAddress(dossier.publicUrl, request.url, writeCursor({ edition: number, offset: offset + limit }));
     if (next) reply.header('link', `<${next}>; rel="next"`);
     return {
       campaign: slug,
@@ -139,9 +153,13 @@ function slice(rows: Iterable<Row>, offset: number, limit: number): { rows: Row[
   return { rows: kept, isEnd: true };
 }
 
-function nextAddress(publicUrl: string, asked: string, cursor: { edition: number; offset: number }): string {
+function notOurCursor(): ApiProblem {
+  return new ApiProblem(400, 'This cursor is none of ours: take it from `next`.');
+}
+
+function nextAddress(publicUrl: string, asked: string, cursor: string): string {
   const url = new URL(asked, publicUrl);
   url.searchParams.delete('edition');
-  url.searchParams.set('cursor', writeCursor(cursor));
+  url.searchParams.set('cursor', cursor);
   return `${publicUrl}${url.pathname}${url.search}`;
 }

@@ -34,7 +34,12 @@ export const campaign = z
   })
   .meta({ id: 'Campaign' });
 
-export const campaigns = z.object({ licence, schemaVersion: z.string(), campaigns: z.array(campaign) });
+export const campaigns = z.object({
+  licence,
+  schemaVersion: z.string(),
+  campaigns: z.array(campaign),
+  next: z.string().nullable().meta({ description: 'The address of the next campaigns; null at the end' }),
+});
 export const campaignParams = z.object({ campaign: z.string().max(100) });
 export const campaignQuery = z.strictObject({ edition: pagingShape.edition });
 

@@ -29,3 +29,17 @@ export function readCursor(text: string): Cursor | null {
   const [, edition, offset] = /^([1-9]\d{0,8}):(\d{1,9})$/.exec(Buffer.from(text, 'base64url').toString()) ?? [];
   return edition && offset ? { edition: Number(edition), offset: Number(offset) } : null;
 }
+
+/** What a list of campaigns is asked with. They are in the order of their slugs: a walk meets each of them, whatever is published meanwhile. */
+export const campaignPaging = z.strictObject({ limit: pagingShape.limit, cursor: pagingShape.cursor });
+
+/** After which campaign the next answer starts. */
+export function writeCampaignCursor(slug: string): string {
+  return Buffer.from(`after:${slug}`).toString('base64url');
+}
+
+/** The slug; null when it is none of ours. */
+export function readCampaignCursor(text: string): string | null {
+  const [, slug] = /^after:([a-z0-9-]{1,60})$/.exec(Buffer.from(text, 'base64url').toString()) ?? [];
+  return slug ?? null;
+}

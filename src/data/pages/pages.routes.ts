@@ -26,9 +26,13 @@ export function registerPages(app: FastifyInstance, services: Services): void {
     },
     living: true,
   });
-  pages.common('/api', async ({ language, site }) => {
-    const [campaign = ''] = services.ledger.listCampaigns();
-    return render(app, 'data/api', presentApi(language, site, campaign, requestsPerMinute));
+  pages.common({
+    path: '/api',
+    choice: noChoice,
+    draw: async ({ language, site }) => {
+      const [campaign = ''] = services.ledger.listCampaigns();
+      return render(app, 'data/api', presentApi(language, site, campaign, requestsPerMinute));
+    },
   });
   pages.campaign({ path: '/donnees', choice: noChoice, draw: ({ view }) => render(app, 'data/data', presentData(view)) });
 }
