@@ -3,7 +3,7 @@ import type { Database } from '../db/open.ts';
 import { electionsRepository } from '../elections/elections.repository.ts';
 import { type Ledger, openLedger } from '../ledger/ledger.service.ts';
 import { entryAddress, type NewEntry, type Payload } from '../ledger/payloads.ts';
-import { listKey, positionSubject } from '../ledger/subjects.ts';
+import { assessmentSubject, listKey, positionSubject } from '../ledger/subjects.ts';
 import { slugify } from '../lib/slug.ts';
 import { outreachRepository } from '../outreach/outreach.repository.ts';
 import { campaignsRepository } from './campaigns.repository.ts';
@@ -139,7 +139,7 @@ function publishEdition(ledger: Ledger, seed: Seed, edition: SeededEdition, star
     })),
     ...edition.assessments.map((payload) => ({
       kind: 'assessment' as const,
-      subject: `${payload.movement}/${payload.demand}/${payload.happenedOn}`,
+      subject: assessmentSubject(payload, () => false),
       payload,
     })),
     ...edition.withdrawals.map(({ reason, ...payload }) => ({

@@ -20,6 +20,7 @@ interface CampaignLink {
 const campaignLinks: readonly CampaignLink[] = [
   { href: links.campaign, label: 'La campagne', ability: 'positions:write' },
   { href: links.newPosition, label: 'Saisir une position', ability: 'positions:write' },
+  { href: links.followUps, label: 'Suivi', ability: 'positions:write' },
   { href: links.asking, label: 'Sollicitations', ability: 'outreach:write' },
   { href: links.rightsOfReply, label: 'Droits de réponse', ability: 'outreach:write' },
   { href: links.reading, label: 'À relire', ability: 'positions:write' },

@@ -4,7 +4,8 @@ import { french } from '../lib/typography.ts';
 import type { DeskCampaign } from '../positions/positions.service.ts';
 import { type DeskFrame, deskFrame } from './frame.presenter.ts';
 import { links } from './links.ts';
-import { type CampaignsWork, type Queue, queuesOf, waitingFor } from './work.presenter.ts';
+import type { Queue } from './queue.ts';
+import { type CampaignsWork, queuesOf, waitingFor } from './work.presenter.ts';
 
 export interface CampaignPage {
   frame: DeskFrame;

@@ -4,6 +4,7 @@ import { registerBallots } from './ballots.routes.ts';
 import { registerDemands } from './demands.routes.ts';
 import { openDeskRoutes } from './desk-routes.ts';
 import { registerEdition } from './edition.routes.ts';
+import { registerFollowUps } from './followup/follow-ups.routes.ts';
 import { registerImports } from './imports.routes.ts';
 import { registerLetter } from './letter.routes.ts';
 import { registerLineage } from './lineage.routes.ts';
@@ -50,4 +51,5 @@ export async function registerDesk(app: FastifyInstance, services: DeskServices)
   registerPublications(desk, positions);
   registerPublishedEntries(desk, positions);
   registerJournal(desk, positions);
+  registerFollowUps(desk, positions);
 }

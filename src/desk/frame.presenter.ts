@@ -41,6 +41,14 @@ const news: Record<string, string> = {
   annulee: 'C’est annulé : rien n’a changé pour les lecteurs.',
   publiee: 'Position publiée. Elle est sur le tableau.',
   edition: 'Édition publiée. Elle est sur le tableau.',
+  'suivi-brouillon': 'Brouillon de suivi enregistré. Votre équipe le voit ; rien n’est public.',
+  'suivi-soumis': 'Suivi soumis. Une seconde personne doit le lire avant publication.',
+  'suivi-repris': 'Suivi repris : vous pouvez le modifier.',
+  'suivi-retourne': 'Suivi retourné à son auteur, avec votre motif.',
+  'suivi-accepte': 'Suivi accepté. Il attend d’être publié, avec d’autres.',
+  'suivi-publie': 'Suivi publié, à côté de l’engagement.',
+  'suivi-jete': 'Brouillon de suivi jeté.',
+  'suivi-restaure': 'Brouillon de suivi repris de la corbeille.',
   'retrait-propose': 'Retrait proposé. Une seconde personne doit en décider.',
   'retrait-fait': 'Entrée retirée. Le motif est public.',
   'retrait-refuse': 'L’entrée reste publiée ; votre motif est dans le journal.',
@@ -60,6 +68,11 @@ const news: Record<string, string> = {
   ...peopleNews,
   ...settingsNews,
 };
+
+/** A page of the desk that shows what readers see: with the style of their proofs. */
+export function withProofStyle(frame: DeskFrame): DeskFrame {
+  return { ...frame, stylesheets: [...frame.stylesheets, assetUrl('css/proof.css')] };
+}
 
 /** Where a page of a campaign stands: its campaign, and its own address, which says which part of the navigation is the current one. */
 export interface Here {

@@ -3,6 +3,9 @@ const campaignAt = (slug: string) => `/bureau/campagnes/${encodeURIComponent(slu
 /** What can be done to a position, each as an address of its own. */
 export type PositionStep = 'reprise' | 'retour' | 'approbation' | 'lecture' | 'annulation' | 'corbeille' | 'restauration';
 
+/** What can be done to a follow-up, each as an address of its own. */
+export type FollowUpStep = 'reprise' | 'retour' | 'approbation' | 'corbeille' | 'restauration';
+
 /** The addresses of the desk, in one place. */
 export const links = {
   today: '/bureau',
@@ -20,6 +23,17 @@ export const links = {
   },
   position: (id: number) => `/bureau/positions/${id}`,
   step: (id: number, step: PositionStep) => `/bureau/positions/${id}/${step}`,
+  followUps: (slug: string) => `${campaignAt(slug)}/suivi`,
+  /** A new fact, about a pledge that is known already or not yet. */
+  newFollowUp: (slug: string, pledge: { movement: string; demand: string } | null = null) => {
+    const query = pledge ? `?${new URLSearchParams({ sujet: pledge.movement, demande: pledge.demand })}` : '';
+    return `${campaignAt(slug)}/suivi/nouveau${query}`;
+  },
+  /** One published follow-up, by its subject: where it is corrected, withdrawn or redacted. */
+  publishedFollowUp: (slug: string, subject: string) =>
+    `${campaignAt(slug)}/publications/entree?${new URLSearchParams({ genre: 'suivi', sujet: subject })}`,
+  followUp: (id: number) => `/bureau/suivis/${id}`,
+  followUpStep: (id: number, step: FollowUpStep) => `/bureau/suivis/${id}/${step}`,
   reading: (slug: string) => `${campaignAt(slug)}/lecture`,
   publications: (slug: string) => `${campaignAt(slug)}/publications`,
   /** One published entry, by its subject: where it is corrected, withdrawn or redacted. */

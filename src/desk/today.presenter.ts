@@ -4,7 +4,8 @@ import { standsWhere } from './campaign.presenter.ts';
 import { type DeskFrame, deskFrame } from './frame.presenter.ts';
 import { links } from './links.ts';
 import type { Undo } from './positions/undo.ts';
-import { type CampaignsWork, type Queue, queuesOf, waitingFor } from './work.presenter.ts';
+import type { Queue } from './queue.ts';
+import { type CampaignsWork, queuesOf, waitingFor } from './work.presenter.ts';
 
 export interface TodayPage {
   frame: DeskFrame;

@@ -1,6 +1,7 @@
 import { accountsRepository } from '../accounts/accounts.repository.ts';
 import { type Authorized, can } from '../accounts/can.ts';
 import { openKeptForms } from '../accounts/kept-forms.service.ts';
+import { openFollowUps } from '../followup/follow-ups.service.ts';
 import { openRightOfReply } from '../outreach/right-of-reply.service.ts';
 import { type DeskCampaign, openPositions } from '../positions/positions.service.ts';
 import { reviewStates } from '../positions/review.ts';
@@ -15,6 +16,7 @@ import { presentToday } from './today.presenter.ts';
 export function registerToday(desk: Awaited<ReturnType<typeof openDeskRoutes>>, services: Services): void {
   const { database, publishing, standings, clock } = services;
   const positions = openPositions(database, publishing, standings, clock);
+  const followUps = openFollowUps(database, publishing, standings, clock);
   const accounts = accountsRepository(database);
   const replies = openRightOfReply(database, publishing, clock);
   const kept = openKeptForms(database, clock);
@@ -48,6 +50,7 @@ export function registerToday(desk: Awaited<ReturnType<typeof openDeskRoutes>>, 
       campaign: thing,
       mayReview,
       positions: positions.listPositions(campaign, reviewStates),
+      followUps: followUps.list(campaign, ['draft', 'submitted', 'returned', 'accepted']),
       replies: presentWaiting(rights),
     };
   }

@@ -1,33 +1,38 @@
 import type { Person } from '../accounts/can.ts';
+import type { DeskFollowUp } from '../followup/follow-up.repository.ts';
 import { frenchInstant } from '../lib/dates.ts';
 import { counted, french } from '../lib/typography.ts';
 import type { DeskPosition } from '../positions/positions.repository.ts';
 import type { DeskCampaign } from '../positions/positions.service.ts';
 import { acceptedReading } from '../positions/review.ts';
+import { followUpQueues } from './followup/follow-ups.presenter.ts';
 import { links } from './links.ts';
 import { headingOf } from './positions/heading.ts';
+import type { Queue } from './queue.ts';
 
 export interface CampaignsWork {
   campaign: DeskCampaign;
   mayReview: boolean;
   /** Everything that is under way, and what was approved. */
   positions: readonly DeskPosition[];
+  /** Follow-ups that are under way. */
+  followUps: readonly DeskFollowUp[];
   /** Rights of reply that wait, each with its clock. */
   replies: Queue['items'];
-}
-
-export interface Queue {
-  heading: string;
-  items: { id: string; href: string; label: string; detail: string }[];
 }
 
 /** What waits for this person, in one sentence. */
 export function waitingFor(person: Person, work: CampaignsWork): string {
   const { toRead, returned } = shares(person, work);
-  const own = returned.filter(({ authors }) => authors.includes(person.id)).length;
+  const isOwn = ({ authors }: { authors: readonly number[] }) => authors.includes(person.id);
+  const own = returned.filter(isOwn).length;
+  const facts = work.followUps.filter((each) => work.mayReview && each.state === 'submitted' && !isOwn(each)).length;
+  const ownFacts = work.followUps.filter((each) => each.state === 'returned' && isOwn(each)).length;
   const parts = [
     ...(toRead.length > 0 ? [`${counted(toRead.length, 'position attend', 'positions attendent')} votre relecture.`] : []),
+    ...(facts > 0 ? [`${counted(facts, 'suivi attend', 'suivis attendent')} votre relecture.`] : []),
     ...(own > 0 ? [`${counted(own, 'position vous est revenue', 'positions vous sont revenues')} avec un motif.`] : []),
+    ...(ownFacts > 0 ? [`${counted(ownFacts, 'suivi vous est revenu', 'suivis vous sont revenus')} avec un motif.`] : []),
   ];
   if (parts.length > 0) return french(parts.join(' '));
   return french(work.mayReview ? 'Rien n’attend votre relecture.' : 'Rien ne vous attend.');
@@ -43,6 +48,7 @@ export function queuesOf(person: Person, work: CampaignsWork, names: ReadonlyMap
   return [
     { heading: `Droits de réponse (${work.replies.length})`, items: work.replies },
     queue('À relire', toRead),
+    ...followUpQueues({ ...work, person, underWay: work.followUps, names }),
     queue('Revenues à leur auteur', returned),
     queue('Brouillons', drafts),
     queue('En attente d’une relecture', waiting),

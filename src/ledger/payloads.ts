@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { verdicts } from '../followup/verdict.ts';
 import { evidenceTypes } from '../positions/evidence.ts';
 import { bases, contactStatuses, lifecycles, stances } from '../positions/stance.ts';
 
@@ -129,7 +130,7 @@ const reply = z.strictObject({
 const assessment = z.strictObject({
   movement: z.string(),
   demand: z.string(),
-  verdict: z.enum(['not_rated', 'in_progress', 'stalled', 'compromise', 'kept', 'broken']),
+  verdict: z.enum(verdicts),
   fact: z.string(),
   happenedOn: partialDate,
   accordingTo: z.string().nullable(),

@@ -19,3 +19,17 @@ export function positionSubject(position: { movement: string; list: string | nul
     ? `${position.movement}/${position.demand}`
     : `${position.movement}/${position.list}/${position.demand}`;
 }
+
+/**
+ * A follow-up is about one dated fact: `aube-nouvelle/moins-de-cameras/2022-10`. A subject is never given twice, not even once what
+ * it named is gone: a second fact of the same day is `…/2022-10/2`.
+ */
+export function assessmentSubject(
+  { movement, demand, happenedOn }: { movement: string; demand: string; happenedOn: string },
+  isTaken: (subject: string) => boolean,
+): string {
+  const first = `${movement}/${demand}/${happenedOn}`;
+  let subject = first;
+  for (let number = 2; isTaken(subject); number += 1) subject = `${first}/${number}`;
+  return subject;
+}

@@ -4,7 +4,17 @@ import { frozenUntil } from '../campaigns/freeze-words.ts';
 import { PublicationFrozen } from '../campaigns/publishing.service.ts';
 import type { Database } from '../db/open.ts';
 import type { Clock } from '../lib/clock.ts';
-import type { Outcome } from './outcome.ts';
+
+/** It was done: once, however often its form was sent. The number is that of what it was done to. */
+export interface Done {
+  done: number;
+}
+
+/** A freeze stopped it; `until` is the wall-clock time of the town, in words. */
+export interface Frozen {
+  refused: 'frozen';
+  until: string;
+}
 
 export type Acts = ReturnType<typeof openActs>;
 
@@ -17,9 +27,9 @@ export function openActs(database: Database, clock: Clock) {
   return {
     now,
     /** Does it once: the second time the same form comes, says what it said the first time. What a freeze stops is undone whole. */
-    once(person: Person, key: string, work: () => Outcome): Outcome {
+    once<O extends object>(person: Person, key: string, work: () => O | Done): O | Done | Frozen {
       try {
-        return inTransaction(() => {
+        return inTransaction((): O | Done => {
           const before = audit.findSubmittedForm(person.id, key);
           if (before !== null) return { done: Number(before) };
           const outcome = work();

@@ -79,7 +79,7 @@ function needsQuote(basis: Basis): boolean {
 }
 
 /** A source is named, says where it is from, and is dated: by itself, or by the day of the words on the page it leads to. */
-function canBeFound({ url, title, publisher, publishedOn }: DraftSource, saidOn: string): boolean {
+export function canBeFound({ url, title, publisher, publishedOn }: DraftSource, saidOn: string): boolean {
   return title !== '' && publisher !== '' && (publishedOn !== '' || (url !== '' && saidOn !== ''));
 }
 

@@ -1,8 +1,8 @@
+import type { Verdict } from '../followup/verdict.ts';
 import type { Payload } from '../ledger/payloads.ts';
 import type { Bilingual } from '../lib/language.ts';
 import type { Basis, ContactStatus, Lifecycle, Stance } from './stance.ts';
 
-type Verdict = Payload<'assessment'>['verdict'];
 type Channel = Payload<'contact'>['asked'][number]['channel'];
 
 /** The vocabulary in the interface's words. One place, so that the desk, the pages and the files never call one thing two names. */

@@ -56,7 +56,7 @@ function answered(basis: Payload<'position'>['basis'], movement: string, contact
 }
 
 /** A document that stays at the desk is not even named. */
-function publicSource({ url, title, publisher, publishedOn, evidence }: DraftSource): PublishedSource {
+export function publicSource({ url, title, publisher, publishedOn, evidence }: DraftSource): PublishedSource {
   const words = { url: url || null, title, publisher, publishedOn: publishedOn || null };
   if (!evidence?.isPublic) return words;
   const { sha256, name, type, bytes } = evidence;

@@ -16,6 +16,14 @@ export interface EditionWords {
   exception: FreezeException | null;
 }
 
+/** What leaves in the same edition beside the positions, and what is written when it does. */
+export interface Beside {
+  entries: readonly NewEntry[];
+  record(edition: number): void;
+}
+
+const nothingBeside: Beside = { entries: [], record: () => {} };
+
 export type Publications = ReturnType<typeof openPublications>;
 
 /** From accepted to public: one position, or several as one edition. */
@@ -31,10 +39,15 @@ export function openPublications(database: Database, campaigns: DeskCampaigns, p
   }
 
   /** Runs inside the transaction of whoever asks. Everything that was chosen becomes public together, or nothing does. */
-  function publishNow(person: Person, campaign: DeskCampaign, ids: readonly number[], words: EditionWords): Outcome {
+  function publishNow(
+    person: Person,
+    campaign: DeskCampaign,
+    ids: readonly number[],
+    words: EditionWords,
+    beside: Beside = nothingBeside,
+  ): Outcome {
     const chosen = ids.flatMap((id) => positions.findPosition(id) ?? []);
-    const [first] = chosen;
-    if (!first || chosen.length !== ids.length) return { refused: 'nothing_chosen' };
+    if (chosen.length !== ids.length || chosen.length + beside.entries.length === 0) return { refused: 'nothing_chosen' };
     for (const each of chosen) {
       const step = publish(each);
       if ('refused' in step) return { refused: step.refused };
@@ -42,14 +55,15 @@ export function openPublications(database: Database, campaigns: DeskCampaigns, p
     }
     const entries = withoutRepeats(chosen.flatMap((each) => entriesOf(campaign, each)));
     if (entries.filter(({ kind }) => kind === 'position').length < chosen.length) return { refused: 'same_cell' };
-    publishing.publish(campaign.slug, entries, words, (number) => {
+    publishing.publish(campaign.slug, [...entries, ...beside.entries], words, (number) => {
       for (const each of chosen) {
         const reviewerId = acceptedReading(each)?.readerId ?? null;
         positions.recordStep(each.id, each.version, { state: 'approved', reviewerId, editionNumber: number }, acts.now());
         acts.note(person, campaign.campaignId, 'published', `position ${each.id}`, `édition ${number}`);
       }
+      beside.record(number);
     });
-    return { done: first.id };
+    return { done: chosen[0]?.id ?? 0 };
   }
 
   return {
@@ -61,16 +75,18 @@ export function openPublications(database: Database, campaigns: DeskCampaigns, p
         .listPositions(campaignId, ['submitted'])
         .filter((each) => acceptedReading(each) !== null)
         .reverse(),
-    /** Several accepted positions become public together. `chosen` are those of this campaign alone. */
+    /** Several accepted positions become public together, with what leaves `beside` them. `chosen` are those of this campaign alone. */
     publishTogether(
       { person, thing: campaign }: Authorized<DeskCampaign>,
       chosen: readonly number[],
       words: EditionWords,
       key: string,
+      beside: () => Beside | { refused: 'not_accepted' | 'same_cell' } = () => nothingBeside,
     ): Outcome {
-      return acts.once(person, key, () => {
+      return acts.once<Outcome>(person, key, () => {
         const own = chosen.filter((id) => positions.findPosition(id)?.campaignId === campaign.campaignId);
-        return publishNow(person, campaign, own, words);
+        const others = beside();
+        return 'refused' in others ? others : publishNow(person, campaign, own, words, others);
       });
     },
   };

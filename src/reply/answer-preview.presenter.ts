@@ -4,7 +4,7 @@ import { french, quoted } from '../lib/typography.ts';
 import type { AnsweringPlace } from '../outreach/answering.service.ts';
 import { type AnswerItem, draftOf, referenceToCome } from '../outreach/link-answer.ts';
 import { isDeclared, labels } from '../positions/labels.ts';
-import type { PreviewedCell } from '../web/preview.ts';
+import { nothingPreviewed, type PreviewedCell } from '../web/preview.ts';
 import { nameOf } from './answer.presenter.ts';
 import { speakerOf, type TypedAnswer } from './answer-form.ts';
 import { type ReplyFrame, replyFrame } from './frame.presenter.ts';
@@ -107,7 +107,7 @@ export function publishedAnswers(
         quote: quoted(item.quote),
         summary: french(draft.summary),
         facts: facts.flatMap(([term, text, isFrench]) => (text ? [{ term, text, french: isFrench }] : [])),
-        preview: previews.get(item.demandId) ?? { cell: '', proof: '' },
+        preview: previews.get(item.demandId) ?? nothingPreviewed,
       },
     ];
   });

@@ -1,3 +1,4 @@
+import type { Verdict } from '../followup/verdict.ts';
 import type { Payload } from '../ledger/payloads.ts';
 import { french } from '../lib/typography.ts';
 import { labels } from '../positions/labels.ts';
@@ -29,8 +30,6 @@ interface FollowUpStep {
   when: string;
   sources: SourceView[];
 }
-
-type Verdict = Payload<'assessment'>['verdict'];
 
 /** The follow-up of one movement on one demand; null when nothing is known. */
 export function presentFollowUp(view: View, movement: string, demand: string): FollowUpView | null {

@@ -3,16 +3,19 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openServices } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { registerDesk } from '../../src/desk/desk.routes.ts';
+import { nothingPreviewed } from '../../src/web/preview.ts';
 import { type Door, gather, type Who, whole } from '../support/cast.ts';
+import { followUpStepsOf } from '../support/follow-up-steps.ts';
 import type { Actor } from '../support/world.ts';
 import { campaign, openWorld, positionForm, type World } from '../support/world.ts';
+import { followUpDoors } from './authorisation/followup.doors.ts';
 import { outreachDoors } from './authorisation/outreach.doors.ts';
 import { peopleDoors } from './authorisation/people.doors.ts';
 import { positionDoors } from './authorisation/positions.doors.ts';
 import { settingsDoors } from './authorisation/settings.doors.ts';
 
 /** Every door of the desk. A new route is one more line, in the file of its part; a test fails for one that has none. */
-const doors: readonly Door[] = [...positionDoors, ...peopleDoors, ...outreachDoors, ...settingsDoors];
+const doors: readonly Door[] = [...positionDoors, ...followUpDoors, ...peopleDoors, ...outreachDoors, ...settingsDoors];
 
 interface Declared {
   method: string;
@@ -25,6 +28,8 @@ interface Stage {
   cast: Record<Who, Actor>;
   /** One that the author wrote and submitted. */
   position: number;
+  /** A follow-up that the author wrote and submitted. */
+  followUp: number;
 }
 
 let stage: Stage;
@@ -41,7 +46,8 @@ async function openStage(): Promise<Stage> {
   const cast = gather(world);
   const cell = { sujet: 'demain-les-phares', demande: 'moins-de-cameras' };
   const answer = await cast.author.post(`/bureau/campagnes/${campaign}/positions`, positionForm(cell));
-  return { world, cast, position: Number(/position-(\d+)/.exec(answer.headers.location ?? '')?.[1]) };
+  const followUp = await followUpStepsOf(world).enter(cast.author);
+  return { world, cast, position: Number(/position-(\d+)/.exec(answer.headers.location ?? '')?.[1]), followUp };
 }
 
 /** The desk alone, declared once more over a server that notes each route. */
@@ -52,13 +58,13 @@ async function deskRoutes({ database }: World): Promise<Declared[]> {
     for (const each of [method].flat()) if (each !== 'HEAD') noted.push({ method: each, url, ability: config?.ability });
   });
   const services = openServices(readConfig({ NODE_ENV: 'test' }), database);
-  await app.register(async (desk) => registerDesk(desk, { ...services, preview: async () => ({ cell: '', proof: '' }) }));
+  await app.register(async (desk) => registerDesk(desk, { ...services, preview: async () => nothingPreviewed }));
   return noted;
 }
 
-function addressOf({ route, params = {}, query = '' }: Door, { position }: Stage): string {
+function addressOf({ route, params = {}, query = '' }: Door, { position, followUp }: Stage): string {
   const known: Record<string, string> = { slug: campaign, id: String(position), ...params };
-  return route.replace(/:(\w+)/g, (_, name: string) => known[name] ?? name) + query;
+  return route.replace(/:(\w+)/g, (_, name: string) => (known[name] ?? name).replace(':suivi', String(followUp))) + query;
 }
 
 const asWritten = doors.map((each) => [each.method, `${each.route}${Object.values(each.params ?? {}).join()}`, each] as const);

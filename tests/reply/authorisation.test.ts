@@ -4,6 +4,7 @@ import { openServices } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { openReplyLinks } from '../../src/outreach/reply-links.service.ts';
 import { registerReply } from '../../src/reply/reply.routes.ts';
+import { nothingPreviewed } from '../../src/web/preview.ts';
 import { answerForm, linkFor } from '../support/answering.ts';
 import { openWorld, type World } from '../support/world.ts';
 
@@ -83,6 +84,6 @@ test('every route of a personal link stands in this table', async () => {
     for (const each of [method].flat()) if (each !== 'HEAD' && url.startsWith('/repondre')) noted.push(`${each} ${url}`);
   });
   const services = openServices(readConfig({ NODE_ENV: 'test' }), world.database);
-  await app.register(async (reply) => registerReply(reply, { ...services, preview: async () => ({ cell: '', proof: '' }) }));
+  await app.register(async (reply) => registerReply(reply, { ...services, preview: async () => nothingPreviewed }));
   expect(noted.sort()).toEqual(doors.map(([method, path]) => `${method} /repondre/:link${path}`).sort());
 });

@@ -1,4 +1,5 @@
 import { accountsRepository } from '../../accounts/accounts.repository.ts';
+import { openFollowUps } from '../../followup/follow-ups.service.ts';
 import { openEvidence } from '../../positions/evidence.service.ts';
 import { openPositions } from '../../positions/positions.service.ts';
 import type { Preview } from '../../web/preview.ts';
@@ -18,6 +19,7 @@ export function openPositionDesk(services: DeskServices) {
   return {
     ...services,
     positions: openPositions(database, publishing, standings, clock),
+    followUps: openFollowUps(database, publishing, standings, clock),
     evidence: openEvidence(database, config, clock),
     accounts: accountsRepository(database),
   };

@@ -4,12 +4,13 @@ import { frenchInstant } from '../../lib/dates.ts';
 import { french } from '../../lib/typography.ts';
 import type { Grid } from '../../positions/cells.ts';
 import { cellOf } from '../../positions/cells.ts';
-import type { Draft, DraftSource } from '../../positions/draft.ts';
+import type { Draft } from '../../positions/draft.ts';
 import { basisLabels, stanceLabels } from '../../positions/labels.ts';
 import type { DeskPosition } from '../../positions/positions.repository.ts';
 import type { Version } from '../../standings/fold.ts';
 import type { Notice } from './notice.ts';
-import { readTyped, sourceCount, type TypedPosition, type TypedSource } from './position-form.ts';
+import { readTyped, type TypedPosition } from './position-form.ts';
+import { typedDate, typedFromPublishedSources, typedSources } from './typed-sources.ts';
 
 const prefilled = z.object({ sujet: z.string().max(300).catch(''), demande: z.string().max(300).catch('') });
 
@@ -22,27 +23,10 @@ export function emptyForm(query: unknown): TypedPosition {
 export function typedFrom(grid: Grid, draft: Draft): TypedPosition {
   const cell = cellOf(grid, draft);
   const { stance, basis, summary, quote, condition, speaker, saidOn, reportedBy, reason, note } = draft;
-  const sources = Array.from({ length: sourceCount }, (_, index) => typedSource(draft.sources[index]));
+  const sources = typedSources(draft.sources);
   const subject = cell?.list ? `${cell.movement}/${cell.list}` : (cell?.movement ?? '');
   const words = { stance, basis, summary, quote, condition, speaker, saidOn: typedDate(saidOn), reportedBy, reason, note };
   return { sujet: subject, demande: cell?.demand ?? '', ...words, sources };
-}
-
-/** `2020-03-12` → `12/03/2020`, as people write it and the form reads it; `2020-03` → `03/2020`. */
-function typedDate(date: string): string {
-  return date.split('-').reverse().join('/');
-}
-
-function typedSource(source: DraftSource | undefined): TypedSource {
-  const { url = '', title = '', publisher = '', publishedOn = '', evidence } = source ?? {};
-  return {
-    url,
-    title,
-    publisher,
-    publishedOn: typedDate(publishedOn),
-    piece: evidence?.sha256 ?? '',
-    isPublic: evidence?.isPublic ?? false,
-  };
 }
 
 /** What readers see now, as the form shows it: a correction starts from the words it corrects. */
@@ -51,15 +35,7 @@ export function typedFromPublished(payload: Payload<'position'>): TypedPosition 
   const words = { stance, basis, summary, quote, condition, speaker, saidOn: typedDate(saidOn ?? ''), reportedBy };
   const texts = Object.fromEntries(Object.entries(words).map(([name, value]) => [name, value ?? '']));
   const typed = readTyped({ ...texts, sujet: list ? `${movement}/${list}` : movement, demande: demand });
-  const given = sources.map(({ url, publishedOn, evidence, ...rest }) =>
-    typedSource({
-      ...rest,
-      url: url ?? '',
-      publishedOn: publishedOn ?? '',
-      evidence: evidence ? { ...evidence, isPublic: true } : null,
-    }),
-  );
-  return { ...typed, sources: typed.sources.map((empty, index) => given[index] ?? empty) };
+  return { ...typed, sources: typedFromPublishedSources(sources) };
 }
 
 export function returnedNotice({ state, decisionReason }: DeskPosition): Notice[] {

@@ -99,6 +99,7 @@ export function subjectWords(subject: string, headings: ReadonlyMap<string, stri
 
 const kinds: Record<string, string> = {
   position: 'Position',
+  'follow-up': 'Suivi',
   edition: 'Édition',
   entry: 'Entrée',
   evidence: 'Document',
@@ -120,13 +121,9 @@ function aboutOf(subject: string): string {
   return kinds[kind] ? `${kinds[kind]} ${kind === 'evidence' ? `${name.slice(0, 12)}…` : name}` : subject;
 }
 
-function positionIn(subject: string): number {
-  return Number(/^position (\d+)$/.exec(subject)?.[1] ?? 0);
-}
-
 function hrefOf(subject: string, slug: string): string {
-  const position = positionIn(subject);
-  if (position > 0) return links.position(position);
+  const [, kind, id] = /^(position|follow-up) (\d+)$/.exec(subject) ?? [];
+  if (kind) return kind === 'position' ? links.position(Number(id)) : links.followUp(Number(id));
   const document = /^evidence ([0-9a-f]{64})$/.exec(subject)?.[1];
   return document ? links.piece(slug, document) : '';
 }

@@ -3,16 +3,19 @@ import { type AuditRow, auditRepository } from '../../accounts/audit.repository.
 import { auditLabel } from '../../accounts/audit-labels.ts';
 import type { Authorized } from '../../accounts/can.ts';
 import { campaignsRepository } from '../../campaigns/campaigns.repository.ts';
+import { followUpStates } from '../../followup/review.ts';
 import { frenchInstant } from '../../lib/dates.ts';
+import { french } from '../../lib/typography.ts';
 import type { DeskCampaign } from '../../positions/positions.service.ts';
 import { reviewStates } from '../../positions/review.ts';
+import { followUpHeading } from '../followup/heading.ts';
 import type { DeskRoutes, PositionDesk } from './desk-services.ts';
 import { headingOf } from './heading.ts';
 import { journalPageSize, presentJournal, subjectWords } from './journal.presenter.ts';
 import { readAsked, readFilter } from './journal-filter.ts';
 
 /** The audit log of a campaign: read with filters, and taken away as a table. */
-export function registerJournal(routes: DeskRoutes, { database, positions, accounts }: PositionDesk): void {
+export function registerJournal(routes: DeskRoutes, { database, positions, followUps, accounts }: PositionDesk): void {
   const audit = auditRepository(database);
   const campaigns = campaignsRepository(database);
 
@@ -41,6 +44,9 @@ export function registerJournal(routes: DeskRoutes, { database, positions, accou
       ...positions
         .listPositions(campaign, reviewStates)
         .map((each) => [`position ${each.id}`, headingOf(campaign.thing, each)] as const),
+      ...followUps
+        .list(campaign, followUpStates)
+        .map((each) => [`follow-up ${each.id}`, french(`Suivi, ${followUpHeading(campaign.thing, each)}`)] as const),
       ...campaigns.listMovements(campaignId).map(({ id, name }) => [`movement ${id}`, name] as const),
       ...[...accounts.listNames()].map(([id, name]) => [`person ${id}`, name] as const),
     ]);

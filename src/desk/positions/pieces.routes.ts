@@ -6,13 +6,32 @@ import { sendPiece } from '../../web/pieces.ts';
 import type { Upload } from '../../web/upload.ts';
 import { links } from '../links.ts';
 import type { DeskRoutes, PositionDesk } from './desk-services.ts';
+import type { TypedSource } from './source-form.ts';
+
+/** A document that came with the form itself, where no script sent it before, goes to the first source that has none. */
+export async function withUpload(
+  desk: PositionDesk,
+  bringer: Bringer,
+  sources: readonly TypedSource[],
+  upload: Upload | null,
+): Promise<{ sources: TypedSource[]; problem: [string, string][] }> {
+  const outcome = await keepUpload(desk, bringer, upload);
+  if (!outcome) return { sources: [...sources], problem: [] };
+  if ('refused' in outcome) return { sources: [...sources], problem: [['document-1', evidenceWords[outcome.refused]]] };
+  const { sha256: piece, type } = outcome.kept;
+  const free = sources.findIndex((source) => source.piece === '');
+  const place = Math.max(free, 0);
+  const isPublic = isPublicByDefault(type);
+  return { sources: sources.map((source, index) => (index === place ? { ...source, piece, isPublic } : source)), problem: [] };
+}
+
+interface Bringer {
+  campaignId: number;
+  personId: number;
+}
 
 /** Keeps what came with a form. Null when nothing did. */
-export async function keepUpload(
-  { evidence }: PositionDesk,
-  bringer: { campaignId: number; personId: number },
-  upload: Upload | null,
-): Promise<EvidenceOutcome | null> {
+async function keepUpload({ evidence }: PositionDesk, bringer: Bringer, upload: Upload | null): Promise<EvidenceOutcome | null> {
   if (!upload || (upload.size === 0 && !upload.fileName)) return null;
   if (upload.tooLarge) return { refused: 'too_large' };
   return evidence.keep(bringer, upload.fileName, await readFile(upload.path));

@@ -45,6 +45,7 @@ export interface PositionFormPage {
 }
 
 export interface SubjectField {
+  label: string;
   error: string;
   groups: { label: string; options: { value: string; label: string; selected: boolean }[] }[];
 }
@@ -95,7 +96,7 @@ export function presentPositionForm(form: FormState): PositionFormPage {
     errors: summaryOf(problems),
     notices: form.notices,
     pasted: { url: first.url, words: [field.quote, field.saidOn, field.speaker], document: first },
-    subject: { error: french(problems.get('sujet') ?? ''), groups: subjectGroups(grid, typed.sujet) },
+    subject: { label: 'Qui s’exprime', error: french(problems.get('sujet') ?? ''), groups: subjectGroups(grid, typed.sujet) },
     demands: demandChoices(grid, typed.demande, problems.get('demande')),
     stances: stanceChoices(grid, typed.stance, problems.get('stance')),
     condition: field.condition,
@@ -120,7 +121,7 @@ function hasMore({ reportedBy, note, sources }: TypedPosition, problems: Problem
   return written.some(Boolean) || another || ['reportedBy', 'sources'].some((id) => problems.has(id));
 }
 
-function demandChoices(grid: Grid, chosen: string, error = ''): ChoiceField {
+export function demandChoices(grid: Grid, chosen: string, error = ''): ChoiceField {
   const options = grid.demands.map(({ number, slug, title }) => ({
     id: `demande-${number}`,
     value: slug,

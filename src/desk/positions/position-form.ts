@@ -1,22 +1,9 @@
 import { z } from 'zod';
 import { newToken } from '../../accounts/tokens.ts';
-import { webAddress } from '../../ledger/payloads.ts';
-import { readPartialDate } from '../../lib/partial-date.ts';
 import type { Grid } from '../../positions/cells.ts';
 import type { Draft, Gap } from '../../positions/draft.ts';
-import type { Evidence } from '../../positions/evidence.ts';
 import { bases, stances } from '../../positions/stance.ts';
-
-/** How many sources the form has room for; those left empty are left out. */
-export const sourceCount = 3;
-
-const line = z.string().trim().max(500).catch('');
-const text = z
-  .string()
-  .transform((typed) => typed.replaceAll('\r\n', '\n').trim())
-  .pipe(z.string().max(20_000))
-  .catch('');
-const sourceNames = ['url', 'title', 'publisher', 'publishedOn'] as const;
+import { line, type ReadingForm, readDate, readSources, readTypedSources, type TypedSource, text } from './source-form.ts';
 
 /** The form as it was typed: kept whole, so that a refusal gives every word back. */
 const typedPosition = z.object({
@@ -34,16 +21,6 @@ const typedPosition = z.object({
   note: text,
 });
 export type TypedPosition = z.infer<typeof typedPosition> & { sources: TypedSource[] };
-
-export interface TypedSource {
-  url: string;
-  title: string;
-  publisher: string;
-  publishedOn: string;
-  /** The SHA-256 of a document that was kept; empty when there is none. */
-  piece: string;
-  isPublic: boolean;
-}
 
 const sent = z.object({
   /** A form without its key is applied all the same, but only that once. */
@@ -63,51 +40,28 @@ export function readSent(body: unknown): Sent {
 
 export function readTyped(body: unknown): TypedPosition {
   const given = z.record(z.string(), z.unknown()).catch({}).parse(body);
-  const sources = Array.from({ length: sourceCount }, (_, index) => {
-    const one = (name: (typeof sourceNames)[number]) => line.parse(given[`${name}-${index + 1}`]);
-    const words = { url: one('url'), title: one('title'), publisher: one('publisher'), publishedOn: one('publishedOn') };
-    return { ...words, piece: line.parse(given[`piece-${index + 1}`]), isPublic: given[`public-${index + 1}`] === 'oui' };
-  });
-  return { ...typedPosition.parse(given), sources };
+  return { ...typedPosition.parse(given), sources: readTypedSources(given) };
 }
 
 /** What cannot be kept even as a draft, by field, in words; or the draft. */
 export type ReadDraft = { draft: Draft } | { problems: Map<string, string> };
 
-export interface ReadingGrid {
+export interface ReadingGrid extends ReadingForm {
   grid: Grid;
-  /** An ISO date: nobody has said anything tomorrow. */
-  today: string;
-  findEvidence(sha256: string): Evidence | null;
 }
 
-export function readDraft(typed: TypedPosition, { grid, today, findEvidence }: ReadingGrid): ReadDraft {
+export function readDraft(typed: TypedPosition, { grid, ...form }: ReadingGrid): ReadDraft {
   const problems = new Map<string, string>();
-  const date = (id: string, value: string) => {
-    const read = value === '' ? '' : readPartialDate(value);
-    if (read === null) problems.set(id, 'Cette date n’existe pas. Écrivez 12/03/2020, mars 2020 ou 2020.');
-    else if (read > today) problems.set(id, 'Cette date est dans l’avenir.');
-    return read ?? '';
-  };
   const subject = subjectOf(grid, typed.sujet);
   const demand = grid.demands.find(({ slug }) => slug === typed.demande);
   if (!subject) problems.set('sujet', 'Choisissez de qui vient cette position.');
   if (!demand) problems.set('demande', 'Choisissez la demande dont il s’agit.');
-  const saidOn = date('saidOn', typed.saidOn);
-  const sources = typed.sources.map((source, index) => {
-    const isAddress = source.url === '' || webAddress.safeParse(source.url).success;
-    if (!isAddress) problems.set(`url-${index + 1}`, 'Une adresse web commence par https:// ou http://.');
-    const { piece, isPublic, url, title, publisher } = source;
-    const document = piece === '' ? null : findEvidence(piece);
-    if (piece !== '' && !document) problems.set(`document-${index + 1}`, 'Ce document n’a pas été gardé. Joignez-le de nouveau.');
-    const publishedOn = date(`publishedOn-${index + 1}`, source.publishedOn);
-    return { url, title, publisher, publishedOn, evidence: document && { ...document, isPublic } };
-  });
+  const saidOn = readDate('saidOn', typed.saidOn, form.today, problems);
+  const sources = readSources(typed.sources, form, problems);
   if (problems.size > 0 || !subject || !demand) return { problems };
   const { stance, basis, summary, quote, condition, speaker, reportedBy, reason, note } = typed;
-  const written = sources.filter(({ evidence, ...words }) => evidence || Object.values(words).some((value) => value !== ''));
   const words = { stance, basis, summary, quote, condition, speaker, saidOn, reportedBy, reason, note };
-  return { draft: { ...subject, demandId: demand.id, ...words, sources: written } };
+  return { draft: { ...subject, demandId: demand.id, ...words, sources } };
 }
 
 /** `pre-vert`, or `pre-vert/secteur-2-tour-1-panneau-4`: how the form and the addresses of the desk name who speaks. */

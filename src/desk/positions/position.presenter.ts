@@ -8,7 +8,7 @@ import type { DeskPosition } from '../../positions/positions.repository.ts';
 import type { DeskCampaign } from '../../positions/positions.service.ts';
 import { acceptedReading, mustCodeBlind, readingBy, undoable } from '../../positions/review.ts';
 import { type ErrorSummary, summaryOf, type TextField, textField } from '../../web/form.ts';
-import type { PreviewedCell } from '../../web/preview.ts';
+import { nothingPreviewed, type PreviewedCell } from '../../web/preview.ts';
 import { type DeskFrame, deskFrame } from '../frame.presenter.ts';
 import { links } from '../links.ts';
 import { headingOf } from './heading.ts';
@@ -80,7 +80,7 @@ export function presentPosition(view: PositionState): PositionPage {
     version: position.version,
     blind: blind ? blindReading(view, refusal?.refused === 'not_coded' ? words : '') : null,
     comparison: comparisonOf(view),
-    preview: blind ? { cell: '', proof: '' } : view.preview,
+    preview: blind ? nothingPreviewed : view.preview,
     sources: blind ? [] : presentSources(campaign.slug, position.sources).filter(({ evidence }) => evidence),
     note: blind ? '' : position.note,
     approve: approvalOf(view),

@@ -1,6 +1,7 @@
 import type { Person } from '../../accounts/can.ts';
 import type { Freeze } from '../../campaigns/freeze.ts';
 import { frozenWords } from '../../campaigns/freeze-words.ts';
+import type { DeskFollowUp } from '../../followup/follow-up.repository.ts';
 import { frenchInstant } from '../../lib/dates.ts';
 import { counted, french } from '../../lib/typography.ts';
 import { stanceLabels } from '../../positions/labels.ts';
@@ -9,6 +10,7 @@ import type { DeskCampaign } from '../../positions/positions.service.ts';
 import { acceptedReading } from '../../positions/review.ts';
 import type { PublicState, Standing } from '../../standings/fold.ts';
 import { type ErrorSummary, summaryOf, type TextField, textField } from '../../web/form.ts';
+import { followUpItem } from '../followup/follow-ups.presenter.ts';
 import { type DeskFrame, deskFrame } from '../frame.presenter.ts';
 import { links } from '../links.ts';
 import { headingOf } from './heading.ts';
@@ -22,7 +24,7 @@ export interface PublicationsPage {
   summary: string;
   /** Whether this person may publish; those who may not see what waits. */
   mayPublish: boolean;
-  waiting: { id: number; field: string; href: string; label: string; detail: string; checked: boolean }[];
+  waiting: { field: string; href: string; label: string; detail: string; checked: boolean }[];
   note: TextField;
   frozen: string;
   exception: TextField | null;
@@ -42,19 +44,21 @@ export interface PublicationsState {
   key: string;
   campaign: DeskCampaign;
   accepted: readonly DeskPosition[];
+  /** Follow-ups that were accepted. */
+  followUps: readonly DeskFollowUp[];
   state: PublicState | null;
   names: ReadonlyMap<number, string>;
   mayPublish: boolean;
   mayExcept: boolean;
   freeze: Freeze | null;
   refusal: DeskRefusal | null;
-  typed: { note: string; exception: string; chosen: readonly number[] | null };
+  typed: { note: string; exception: string; chosen: { positions: readonly number[]; followUps: readonly number[] } | null };
   done: unknown;
 }
 
 /** What was approved and waits, to become public as one edition; then everything that is public. */
 export function presentPublications(view: PublicationsState): PublicationsPage {
-  const { campaign, person, accepted, freeze, refusal, typed } = view;
+  const { campaign, person, accepted, followUps, freeze, refusal, typed } = view;
   const problems = refusal
     ? new Map([[refusal.refused === 'nothing_chosen' ? 'choix' : 'note', refusalWords(refusal)]])
     : new Map();
@@ -64,9 +68,12 @@ export function presentPublications(view: PublicationsState): PublicationsPage {
     errors: summaryOf(problems, 'Rien n’a été publié'),
     action: links.publications(campaign.slug),
     key: view.key,
-    summary: french(summaryOfWaiting(accepted.length)),
+    summary: french(summaryOfWaiting(accepted.length + followUps.length)),
     mayPublish: view.mayPublish,
-    waiting: accepted.map((position) => waitingItem(view, position)),
+    waiting: [
+      ...accepted.map((position) => waitingItem(view, position)),
+      ...followUps.map((followUp) => waitingFollowUp(view, followUp)),
+    ],
     note: textField(
       {
         id: 'note',
@@ -99,10 +106,7 @@ export function presentPublications(view: PublicationsState): PublicationsPage {
 
 function summaryOfWaiting(count: number): string {
   if (count === 0) return 'Rien d’approuvé n’attend d’être publié.';
-  return `${counted(count, 'position approuvée attend', 'positions approuvées attendent')} d’être publiées. Celles que vous choisissez deviennent publiques ensemble, en une édition.`.replace(
-    'attend d’être publiées',
-    'attend d’être publiée',
-  );
+  return `${counted(count, 'entrée approuvée attend d’être publiée', 'entrées approuvées attendent d’être publiées')}. Celles que vous choisissez deviennent publiques ensemble, en une édition.`;
 }
 
 function waitingItem({ campaign, names, typed }: PublicationsState, position: DeskPosition): PublicationsPage['waiting'][number] {
@@ -110,14 +114,28 @@ function waitingItem({ campaign, names, typed }: PublicationsState, position: De
   const reader = names.get(reading?.readerId ?? 0) ?? '';
   const stance = position.stance ? stanceLabels[position.stance] : '';
   return {
-    id: position.id,
     field: `position-${position.id}`,
     href: links.position(position.id),
     label: headingOf(campaign, position),
     detail: french(
       `${stance} ; approuvée par ${reader}, ${frenchInstant(reading?.acceptedAt ?? position.updatedAt, campaign.timeZone)}`,
     ),
-    checked: typed.chosen === null || typed.chosen.includes(position.id),
+    checked: typed.chosen === null || typed.chosen.positions.includes(position.id),
+  };
+}
+
+function waitingFollowUp(
+  { campaign, names, typed }: PublicationsState,
+  followUp: DeskFollowUp,
+): PublicationsPage['waiting'][number] {
+  const { id, reviewerId } = followUp;
+  const { href, label, detail } = followUpItem(campaign, followUp, names);
+  return {
+    field: `suivi-${id}`,
+    href,
+    label: french(`Suivi, ${label}`),
+    detail: french(`${detail} ; accepté par ${names.get(reviewerId ?? 0) ?? ''}`),
+    checked: typed.chosen === null || typed.chosen.followUps.includes(id),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { can } from '../../accounts/can.ts';
+import { type Authorized, can } from '../../accounts/can.ts';
 import { newToken } from '../../accounts/tokens.ts';
 import type { DeskCampaign, Outcome } from '../../positions/positions.service.ts';
 import type { PersonsVisit } from '../desk-routes.ts';
@@ -12,14 +12,14 @@ import type { DeskRefusal } from './refusals.ts';
 
 const words = z.string().max(2_000).catch('');
 const form = z.object({ note: words, exception: words });
-const chosenName = /^position-(\d{1,12})$/;
+const chosenName = /^(position|suivi)-(\d{1,12})$/;
 
-/** Several approved positions become public together, as one edition with a note to readers. */
+/** Several approved positions and accepted follow-ups become public together, as one edition with a note to readers. */
 export function registerPublications(routes: DeskRoutes, desk: PositionDesk): void {
-  const { positions } = desk;
+  const { positions, followUps } = desk;
 
   routes.person('GET', '/bureau/campagnes/:slug/publications', 'positions:write', (visit) => {
-    const campaign = positions.findCampaign(visit.person, visit.params.slug ?? '')?.thing;
+    const campaign = positions.findCampaign(visit.person, visit.params.slug ?? '');
     return campaign ? show(visit, campaign) : visit.notFound();
   });
 
@@ -29,16 +29,30 @@ export function registerPublications(routes: DeskRoutes, desk: PositionDesk): vo
     if (!campaign || !can(person, 'positions:review', campaign.thing.campaignId)) return visit.notFound();
     const { note, exception: reason } = form.parse(body ?? {});
     const exception = reason.trim() === '' ? null : { person, reason };
-    const outcome = positions.publishTogether(campaign, chosenIn(body), { note: note.trim(), exception }, readSent(body).cle);
+    const chosen = chosenIn(body);
+    const beside = () => {
+      const leaving = followUps.leave(person, campaign.thing, chosen.followUps);
+      return 'refused' in leaving
+        ? { refused: leaving.refused === 'same_entry' ? ('same_cell' as const) : ('not_accepted' as const) }
+        : leaving;
+    };
+    const words = { note: note.trim(), exception };
+    const outcome = positions.publishTogether(campaign, chosen.positions, words, readSent(body).cle, beside);
     if ('done' in outcome) return visit.go(`${links.publications(campaign.thing.slug)}?fait=edition`);
-    return show(visit, campaign.thing, refusalOf(outcome));
+    return show(visit, campaign, refusalOf(outcome));
   });
 
-  function show(visit: PersonsVisit, campaign: DeskCampaign, refusal: DeskRefusal | null = null): Promise<FastifyReply> {
+  function show(
+    visit: PersonsVisit,
+    authorized: Authorized<DeskCampaign>,
+    refusal: DeskRefusal | null = null,
+  ): Promise<FastifyReply> {
     const { person, token, query, body } = visit;
+    const { thing: campaign } = authorized;
     const page = presentPublications({
       ...{ person, token, key: newToken(), campaign, refusal, done: query.fait },
       accepted: positions.listAccepted(campaign),
+      followUps: followUps.list(authorized, ['accepted']),
       state: positions.findState(campaign),
       names: desk.accounts.listNames(),
       mayPublish: can(person, 'positions:review', campaign.campaignId),
@@ -50,12 +64,20 @@ export function registerPublications(routes: DeskRoutes, desk: PositionDesk): vo
   }
 }
 
-function chosenIn(body: unknown): number[] {
+/** What was checked, by its kind. */
+export interface Chosen {
+  positions: number[];
+  followUps: number[];
+}
+
+function chosenIn(body: unknown): Chosen {
   const given = z.record(z.string(), z.unknown()).catch({}).parse(body);
-  return Object.keys(given).flatMap((name) => {
-    const id = chosenName.exec(name)?.[1];
-    return id ? [Number(id)] : [];
-  });
+  const idsOf = (kind: string) =>
+    Object.keys(given).flatMap((name) => {
+      const found = chosenName.exec(name);
+      return found?.[1] === kind ? [Number(found[2])] : [];
+    });
+  return { positions: idsOf('position'), followUps: idsOf('suivi') };
 }
 
 /** What is shown of an attempt that did nothing. */

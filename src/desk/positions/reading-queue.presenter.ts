@@ -1,4 +1,6 @@
 import type { Person } from '../../accounts/can.ts';
+import type { DeskFollowUp } from '../../followup/follow-up.repository.ts';
+import { isJudgement } from '../../followup/verdict.ts';
 import { frenchInstant } from '../../lib/dates.ts';
 import { counted, french } from '../../lib/typography.ts';
 import type { DeskCampaign } from '../../positions/positions.service.ts';
@@ -6,6 +8,7 @@ import type { ToRead } from '../../positions/reading-queue.ts';
 import type { ReadingReason } from '../../positions/reading-reasons.ts';
 import { readingBy } from '../../positions/review.ts';
 import type { Withdrawal } from '../../positions/withdrawals.repository.ts';
+import { followUpItem } from '../followup/follow-ups.presenter.ts';
 import { type DeskFrame, deskFrame } from '../frame.presenter.ts';
 import { links } from '../links.ts';
 import { headingOf } from './heading.ts';
@@ -47,6 +50,8 @@ export interface ReadingQueueState {
   campaign: DeskCampaign;
   waiting: readonly ToRead[];
   withdrawals: readonly Withdrawal[];
+  /** Follow-ups that wait for a second person. */
+  followUps: readonly DeskFollowUp[];
   names: ReadonlyMap<number, string>;
   undo: Undo | null;
   done: unknown;
@@ -54,18 +59,24 @@ export interface ReadingQueueState {
 
 /** Everything that waits for a second person, with the reasons to read it slowly; the one with most reasons first. */
 export function presentReadingQueue(state: ReadingQueueState): ReadingQueuePage {
-  const { person, campaign, waiting, withdrawals, token, done, undo } = state;
+  const { person, campaign, waiting, withdrawals, followUps, token, done, undo } = state;
   const isOwn = ({ position }: ToRead) => position.authors.includes(person.id);
   const forMe = waiting.filter((each) => !isOwn(each));
+  const followUpsForMe = followUps.filter(({ authors }) => !authors.includes(person.id));
   const mine = withdrawals.filter(({ authorId }) => authorId !== person.id);
   const queue = (heading: string, items: QueueItem[]) => ({ heading: `${heading} (${items.length})`, items });
   return {
     frame: { ...deskFrame('À relire', person, token, done, { campaign, path: links.reading(campaign.slug) }), undo },
-    summary: french(summaryOf(forMe.length + mine.length)),
+    summary: french(summaryOf(forMe.length + followUpsForMe.length + mine.length)),
     queues: [
-      queue('Pour vous', [...forMe.map((each) => itemOf(state, each)), ...mine.map((each) => withdrawalItem(state, each))]),
+      queue('Pour vous', [
+        ...forMe.map((each) => itemOf(state, each)),
+        ...followUpsForMe.map((each) => followUpToRead(state, each)),
+        ...mine.map((each) => withdrawalItem(state, each)),
+      ]),
       queue('Vos propres saisies, pour une autre personne', [
         ...waiting.filter(isOwn).map((each) => itemOf(state, each)),
+        ...followUps.filter((each) => !followUpsForMe.includes(each)).map((each) => followUpToRead(state, each)),
         ...withdrawals.filter((each) => !mine.includes(each)).map((each) => withdrawalItem(state, each)),
       ]),
     ].filter(({ items }) => items.length > 0),
@@ -86,6 +97,16 @@ function itemOf({ campaign, names, person }: ReadingQueueState, { position, reas
     label: headingOf(campaign, position),
     detail: french(`${author}, ${frenchInstant(position.updatedAt, campaign.timeZone)}.${coded}`),
     reasons: reasons.map((reason) => reasonLabels[reason]),
+  };
+}
+
+function followUpToRead({ campaign, names }: ReadingQueueState, followUp: DeskFollowUp): QueueItem {
+  const { label, ...item } = followUpItem(campaign, followUp, names);
+  const reasons = followUp.verdict && isJudgement(followUp.verdict) ? ['Porte un jugement'] : [];
+  return {
+    ...item,
+    label: french(`Suivi, ${label}`),
+    reasons: followUp.corrects ? ['Change un suivi publié', ...reasons] : reasons,
   };
 }
 

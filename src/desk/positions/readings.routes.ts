@@ -17,7 +17,7 @@ const decision = z.object({ motif: words, reglement: words, exception: words });
 
 /** Reading as a second person: the queue with its reasons, the code chosen blind, then the decision; and taking it back. */
 export function registerReadings(routes: DeskRoutes, desk: PositionDesk): void {
-  const { positions, accounts } = desk;
+  const { positions, followUps, accounts } = desk;
 
   routes.person('GET', '/bureau/campagnes/:slug/lecture', 'positions:write', (visit) => {
     const { person, params, query, token } = visit;
@@ -25,7 +25,8 @@ export function registerReadings(routes: DeskRoutes, desk: PositionDesk): void {
     if (!campaign) return visit.notFound();
     const waiting = positions.listToRead(campaign.thing);
     const withdrawals = positions.listWithdrawals(campaign);
-    const state = { person, token, campaign: campaign.thing, waiting, withdrawals, names: accounts.listNames() };
+    const known = { withdrawals, followUps: followUps.list(campaign, ['submitted']), names: accounts.listNames() };
+    const state = { person, token, campaign: campaign.thing, waiting, ...known };
     return visit.show('desk/reading-queue', presentReadingQueue({ ...state, done: query.fait, undo: undoFor(positions, visit) }));
   });
 

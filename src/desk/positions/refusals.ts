@@ -13,15 +13,15 @@ const words: Record<Exclude<DeskRefusal['refused'], 'frozen'>, string> = {
   coded_already: 'Vous avez déjà codé cette position. Voici les deux codes.',
   unsettled: 'Les deux codes diffèrent : dites comment le désaccord a été réglé, ou retournez la position à son auteur.',
   not_accepted:
-    'Une position choisie n’attend plus d’être publiée : quelqu’un l’a reprise, ou publiée. Rechargez la page et choisissez de nouveau.',
+    'Une entrée choisie n’attend plus d’être publiée : quelqu’un l’a reprise, ou publiée. Rechargez la page et choisissez de nouveau.',
   nothing_to_undo: 'Il n’y a plus rien à annuler : la suite a déjà été donnée.',
   changed: 'Cette position a changé pendant que vous la lisiez. Relisez-la : voici sa version actuelle.',
   not_published: 'Cette campagne n’est pas encore publiée.',
-  same_cell: 'Deux des positions choisies parlent de la même case : publiez-les l’une après l’autre.',
+  same_cell: 'Deux des entrées choisies parlent de la même case, ou corrigent le même suivi : publiez-les l’une après l’autre.',
   nothing_there: 'Il n’y a plus rien de publié sous ce nom : quelqu’un l’a déjà retiré ou masqué.',
   proposed_already: 'Ce retrait est déjà proposé : il attend une seconde personne.',
   decided_already: 'Quelqu’un s’est déjà prononcé sur ce retrait.',
-  nothing_chosen: 'Choisissez au moins une position à publier.',
+  nothing_chosen: 'Choisissez au moins une entrée à publier.',
 };
 
 /** Why nothing was done, in words that say what to do. */

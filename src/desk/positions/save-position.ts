@@ -2,8 +2,6 @@ import type { FastifyReply } from 'fastify';
 import type { Authorized } from '../../accounts/can.ts';
 import { dayIn } from '../../lib/dates.ts';
 import type { Draft } from '../../positions/draft.ts';
-import { isPublicByDefault } from '../../positions/evidence.ts';
-import { evidenceWords } from '../../positions/evidence-labels.ts';
 import type { Refused } from '../../positions/outcome.ts';
 import type { DeskPosition } from '../../positions/positions.repository.ts';
 import type { DeskCampaign, Outcome } from '../../positions/positions.service.ts';
@@ -15,7 +13,7 @@ import { isAutosave, sayOutcome, sayWaiting } from './autosave.ts';
 import type { PositionDesk } from './desk-services.ts';
 import { conflictNotice, typedFrom } from './form-state.presenter.ts';
 import { headingOf } from './heading.ts';
-import { keepUpload } from './pieces.routes.ts';
+import { withUpload } from './pieces.routes.ts';
 import { gapWords, type ReadDraft, readDraft, readSent, readTyped, type TypedPosition } from './position-form.ts';
 import { showForm } from './show-form.ts';
 import { showPosition } from './show-position.ts';
@@ -36,7 +34,10 @@ export async function savePosition(
   const { version, cle: key, suite, origine: origin } = readSent(visit.body);
   const quietly = isAutosave(visit.request);
   const submitted = suite === 'soumettre' && !quietly;
-  const { typed, problem } = await withUpload(desk, visit, target, upload);
+  const given = readTyped(visit.body);
+  const bringer = { campaignId: target.campaign.thing.campaignId, personId: visit.person.id };
+  const { sources, problem } = await withUpload(desk, bringer, given.sources, upload);
+  const typed = { ...given, sources };
   const read = readIn(desk, target, typed);
   const problems = new Map([...('problems' in read ? read.problems : []), ...problem]);
   if (problems.size > 0 || 'problems' in read)
@@ -62,27 +63,6 @@ export async function savePosition(
     );
   if ('conflict' in outcome) return showConflict(desk, visit, target.campaign.thing, outcome.conflict, typed);
   return showRefusal(desk, visit, target, outcome, typed);
-}
-
-/** A document that came with the form itself, where no script sent it before, goes to the first source that has none. */
-async function withUpload(
-  desk: PositionDesk,
-  { body, person }: PersonsVisit,
-  { campaign }: Target,
-  upload: Upload | null,
-): Promise<{ typed: TypedPosition; problem: [string, string][] }> {
-  const typed = readTyped(body);
-  const outcome = await keepUpload(desk, { campaignId: campaign.thing.campaignId, personId: person.id }, upload);
-  if (!outcome) return { typed, problem: [] };
-  if ('refused' in outcome) return { typed, problem: [['document-1', evidenceWords[outcome.refused]]] };
-  const { sha256: piece, type } = outcome.kept;
-  const place = Math.max(
-    typed.sources.findIndex((source) => source.piece === ''),
-    0,
-  );
-  const isPublic = isPublicByDefault(type);
-  const sources = typed.sources.map((source, index) => (index === place ? { ...source, piece, isPublic } : source));
-  return { typed: { ...typed, sources }, problem: [] };
 }
 
 function readIn({ clock, evidence }: PositionDesk, { campaign }: Target, typed: TypedPosition): ReadDraft {

@@ -4,7 +4,7 @@ import { newToken } from '../../accounts/tokens.ts';
 import { cellOf } from '../../positions/cells.ts';
 import type { DeskPosition } from '../../positions/positions.repository.ts';
 import type { DeskCampaign } from '../../positions/positions.service.ts';
-import type { PreviewedCell } from '../../web/preview.ts';
+import { nothingPreviewed, type PreviewedCell } from '../../web/preview.ts';
 import type { PersonsVisit } from '../desk-routes.ts';
 import type { PositionDesk } from './desk-services.ts';
 import { duplicateNotices } from './duplicates.presenter.ts';
@@ -42,11 +42,10 @@ export async function showPosition(
 /** As if it were published now; once it is, as it stands. Empty while it is not complete enough to be drawn. */
 async function previewOf(desk: PositionDesk, campaign: DeskCampaign, position: DeskPosition): Promise<PreviewedCell> {
   const cell = cellOf(campaign.grid, position);
-  const nothing = { cell: '', proof: '' };
-  if (!cell || !position.stance || !position.basis || position.sources.length === 0) return nothing;
+  if (!cell || !position.stance || !position.basis || position.sources.length === 0) return nothingPreviewed;
   const state =
     position.state === 'approved'
       ? desk.standings.find(campaign.slug)
       : desk.standings.preview(campaign.slug, desk.positions.entriesOf(campaign, position), desk.clock.now().toISOString());
-  return state ? desk.preview(state, cell) : nothing;
+  return state ? desk.preview(state, cell) : nothingPreviewed;
 }

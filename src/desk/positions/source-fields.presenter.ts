@@ -3,7 +3,7 @@ import { type Evidence, evidenceTypes } from '../../positions/evidence.ts';
 import { evidenceLabel } from '../../positions/evidence-labels.ts';
 import { type Problems, type TextField, textField } from '../../web/form.ts';
 import { links } from '../links.ts';
-import type { TypedSource } from './position-form.ts';
+import type { TypedSource } from './source-form.ts';
 
 /** One source of the form: its address, its document, and what says the rest. */
 export interface SourceFields {
@@ -26,12 +26,14 @@ export interface DocumentField {
   isPublic: boolean;
 }
 
+/** `dated` says when the source needs a date of its own. */
 export function presentSourceFields(
   campaign: string,
   source: TypedSource,
   number: number,
   problems: Problems,
   findEvidence: (sha256: string) => Evidence | null,
+  dated = 'Si elle diffère du jour où cela a été dit.',
 ): SourceFields {
   const field = (name: 'url' | 'title' | 'publisher' | 'publishedOn', label: string, hint = '') =>
     textField({ id: `${name}-${number}`, label, hint, kind: name === 'url' ? 'url' : 'text', value: source[name] }, problems);
@@ -43,7 +45,7 @@ export function presentSourceFields(
     details: [
       field('title', 'Titre de la source', 'Vide : l’adresse en tient lieu.'),
       field('publisher', 'Qui publie', 'Le journal, la liste, l’association. Vide : le nom du site.'),
-      field('publishedOn', 'Date de publication', 'Si elle diffère du jour où cela a été dit.'),
+      field('publishedOn', 'Date de publication', dated),
     ],
     document: documentField(campaign, source, number, problems, findEvidence),
   };

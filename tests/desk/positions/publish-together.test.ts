@@ -61,7 +61,7 @@ describe('several approved positions become public together', () => {
     await Promise.all([1, 2, 3].map(() => steps.publish(world.reviewer, ids, { cle })));
     expect(steps.newest()).toBe(before + 1);
     const empty = await steps.publish(world.reviewer, []);
-    expect([empty.statusCode, empty.body.includes('Choisissez au moins une position')]).toEqual([409, true]);
+    expect([empty.statusCode, empty.body.includes('Choisissez au moins une entrée')]).toEqual([409, true]);
   });
 
   test('two of the same cell are published one after the other', async () => {
