@@ -25,7 +25,7 @@ describe('several approved positions become public together', () => {
     const before = steps.newest();
     const ids = await twoWaiting({ basis: 'reply' });
     expect(steps.newest()).toBe(before);
-    expect((await world.editor.get(`/bureau/campagnes/${campaign}/publications`)).body).toContain('2\u00a0positions approuvées');
+    expect((await world.editor.get(`/bureau/campagnes/${campaign}/publications`)).body).toContain('2\u00a0entrées approuvées');
     const answer = await steps.publish(world.reviewer, ids, { note: 'La réponse écrite de Demain les phares.' });
     expect(answer.statusCode).toBe(303);
     expect(steps.newest()).toBe(before + 1);
