@@ -1,5 +1,5 @@
 import type { Race } from '../elections/elections.types.ts';
-import type { Stage } from '../elections/official-files/stage.ts';
+import { rejectionsKept, type Stage } from '../elections/official-files/stage.ts';
 
 /**
  * What a file says of a campaign's own races. A race that the campaign does not have (a sector, where one votes for the whole town) is
@@ -21,7 +21,7 @@ export function ownRacesOnly(stage: Stage, races: readonly Pick<Race, 'code' | '
   );
   return {
     races: new Map(own),
-    rejections: [...stage.rejections, ...rejections].sort((one, other) => one.line - other.line),
+    rejections: [...stage.rejections, ...rejections].sort((one, other) => one.line - other.line).slice(0, rejectionsKept),
     rejected: stage.rejected + rejections.length,
     left: stage.left,
   };

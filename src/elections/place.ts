@@ -9,6 +9,9 @@ export interface Place {
   raceName: string;
 }
 
+/** The longest name of a commune has 45 characters. */
+const longestName = 100;
+
 /**
  * The Ministry writes a place in many ways: `1` + `4` or `01` + `004` for 01004, `13` + `055SR01` for sector 1 of Marseille, `ZA` + `101`
  * for 97101, or the whole code at once. Returns null when it is none of these.
@@ -21,7 +24,7 @@ export function readPlace(departement: string, code: string, name: string): Plac
   const sectorNumber = sector ? Number(sector) : null;
   if (sectorNumber === 0) return null;
   const communeName = sectorNumber ? withoutSector(name.trim()) : name.trim();
-  if (communeName === '') return null;
+  if (communeName === '' || communeName.length > longestName) return null;
   return {
     communeCode,
     communeName,

@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { zipSync } from 'fflate';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { fill, giveImport, openCampaign, placeOf } from '../support/opening.ts';
 import { type Actor, openWorld, type World } from '../support/world.ts';
@@ -18,7 +20,7 @@ beforeEach(async () => {
   imports = settings.replace('reglages', 'imports');
 });
 
-const give = (fields: Record<string, string>, file?: { name: string; content: string }) =>
+const give = (fields: Record<string, string>, file?: { name: string; content: string | Uint8Array<ArrayBuffer> }) =>
   giveImport(world.app, who, imports, fields, file);
 const panels = () =>
   world.database.sql
@@ -106,6 +108,45 @@ describe('a file', () => {
     expect(answer.body).not.toContain('npm run');
     expect(answer.body).toContain('je garde cela');
     expect(world.database.sql.prepare('SELECT count(*) FROM import_batch').pluck().get()).toBe(0);
+  });
+
+  const many = (count: number, row: string) => `tour;panneau;liste\n1;1;UNE\n${`${row}\n`.repeat(count)}`;
+  test.each([
+    [
+      'a line that never ends',
+      `tour;panneau;liste\n1;1;UNE\n1;2;${'A'.repeat(130_000)}`,
+      'Après la ligne 2, une ligne n’en finit pas',
+    ],
+    ['a quotation mark that is never closed', `tour;panneau;liste\n1;1;"UNE${'A\n'.repeat(60_000)}`, 'une ligne n’en finit pas'],
+    ['a million columns', `tour;panneau;liste${';x'.repeat(1_000_000)}\n1;1;UNE`, 'n’est d’aucune sorte connue'],
+    ['a line of a million columns', `tour;panneau;liste\n1;1;UNE${';'.repeat(1_000_000)}\n`, 'une ligne n’en finit pas'],
+    ['the same line ten thousand times', many(10_001, '1;1;UNE'), 'Plus de 10\u202f000 lignes ne sont pas utilisables'],
+    ['a byte that is no text', `tour;panneau;liste\n1;1;UNE\0`, 'fait d’octets'],
+    ['a byte that is no text, late', many(9000, '2;1;\u00c9T\u00c9 1').replace(/1\n$/, '\0\n'), 'des octets nuls'],
+    ['UTF-16', Buffer.from('\ufefftour;panneau;liste\n1;1;ÉTÉ\n', 'utf16le'), 'codé en UTF-16'],
+    ['Windows’ own accents', Buffer.from('tour;panneau;liste\n1;1;ÉTÉ\n', 'latin1'), 'devrait être en UTF-8'],
+    [
+      'a spreadsheet that would fill a disk',
+      zipSync({ '../../xl/sheet1.xml': new Uint8Array(50_000_000) }),
+      'une archive ou un classeur',
+    ],
+    ['a text that swells', '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY a "aa">]><a>&a;</a>', 'une page web'],
+  ])('%s is refused in one sentence, and what is kept of it is nothing', async (_name, content, words) => {
+    const answer = await give({}, { name: '../../etc/passwd', content });
+    expect(answer.statusCode).toBe(422);
+    expect(answer.body).toContain(words);
+    expect(answer.body.length).toBeLessThan(10_000);
+    expect(world.database.sql.prepare('SELECT count(*) FROM import_batch').pluck().get()).toBe(0);
+    expect(readdirSync(tmpdir()).filter((name) => name === 'etc' || name === 'passwd')).toEqual([]);
+  });
+
+  test('a name or a cell that fills a page is rejected with its line, and quoted short', async () => {
+    const content = `tour;panneau;liste\n1;1;UNE\n1;2;${'B'.repeat(501)}\n${'x'.repeat(40_000)};3;TROIS\n1;4;${'D'.repeat(500)}\n`;
+    const page = (await who.get(placeOf(await give({}, { name: 'x.csv', content })))).body;
+    expect(page).toContain('2\u00a0listes seront enregistrées');
+    expect(page).toContain('un nom a plus de 500 caractères');
+    expect(page).toContain('xxx…');
+    expect(page.length).toBeLessThan(10_000);
   });
 
   test('of who may not edit this campaign no file is received, nor anything of its form', async () => {

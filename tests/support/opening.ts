@@ -53,7 +53,7 @@ export async function giveImport(
   who: Actor,
   url: string,
   fields: Record<string, string>,
-  file?: { name: string; content: string },
+  file?: { name: string; content: string | Uint8Array<ArrayBuffer> },
 ) {
   forms += 1;
   const form = new FormData();

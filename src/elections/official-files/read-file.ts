@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { hardSpace } from '../../lib/typography.ts';
+import { hardSpace, number } from '../../lib/typography.ts';
 import type { ReadingOptions } from './format.ts';
 import { recognise } from './recognise.ts';
 import { eachRecord } from './records.ts';
@@ -19,6 +19,10 @@ export interface ReadFile {
 export type Progress = (readBytes: number, allBytes: number) => void;
 
 const startBytes = 64 * 1024;
+/** All the candidates of France in 2026 are 889,000 lines. */
+const mostLines = 3_000_000;
+/** Past these the person has to look at the file, not at its lines one by one. */
+const mostRejections = 10_000;
 
 /** Reads a whole file of any known format into memory, lists only. Throws WrongFile; changes nothing anywhere. */
 export async function readOfficialFile(path: string, options: ReadingOptions, progress: Progress): Promise<ReadFile> {
@@ -31,6 +35,7 @@ export async function readOfficialFile(path: string, options: ReadingOptions, pr
   await eachRecord(watched(path, size, progress), shape, (fields, line) => {
     lines += 1;
     if (lines > 1) reader.read(fields, line);
+    refuseTooMuch(lines, sink.stage);
   });
   if (lines <= 1) throw new WrongFile('Le fichier n’a que son en-tête, et aucune ligne.');
   if (sink.stage.races.size === 0) {
@@ -39,6 +44,17 @@ export async function readOfficialFile(path: string, options: ReadingOptions, pr
     throw new WrongFile(`Aucune ligne n’est utilisable${first ? `${hardSpace}: ligne ${first.line}, ${first.reason}` : '.'}`);
   }
   return { formatName: format.name, lines: lines - 1, stage: sink.stage };
+}
+
+function refuseTooMuch(lines: number, { rejected, rejections: [first] }: Stage): void {
+  if (lines > mostLines) {
+    throw new WrongFile(`Ce fichier a plus de trois millions de lignes${hardSpace}: ce n’est pas un fichier de listes.`);
+  }
+  if (first && rejected > mostRejections) {
+    throw new WrongFile(
+      `Plus de ${number(mostRejections)} lignes ne sont pas utilisables, dès la ligne ${first.line}${hardSpace}: ${first.reason}`,
+    );
+  }
 }
 
 async function look(path: string): Promise<{ size: number; start: Buffer }> {

@@ -12,6 +12,9 @@ export interface RecordShape {
   isWhole(fields: readonly string[]): boolean;
 }
 
+/** The widest line of the Ministry's files has a few thousand bytes. What is wider is one line that never ends, or a million columns. */
+const widestLine = 50_000;
+
 /**
  * Hands each record of a byte stream to `use`, with the line it ends on. Nothing is kept, so the size of the file does not matter.
  * Throws WrongFile when the bytes are not text of that encoding, or stop in the middle of a record.
@@ -37,10 +40,14 @@ export async function eachRecord(
   });
   parser.resume();
   let lastByte = 10;
+  let sinceBreak = 0;
   for await (const chunk of decoded(bytes, shape.encoding)) {
     lastByte = chunk.at(-1) ?? lastByte;
+    const lastBreak = Math.max(chunk.lastIndexOf(10), chunk.lastIndexOf(13));
+    sinceBreak = lastBreak < 0 ? sinceBreak + chunk.length : chunk.length - lastBreak - 1;
     if (!parser.write(chunk) && !failed) await settled(parser, 'drain');
     if (failed) break;
+    if (sinceBreak > widestLine) throw endless(last.line);
   }
   if (!failed) {
     parser.end();
@@ -58,7 +65,7 @@ function dialect({ delimiter, quotes }: RecordShape): Options {
     relax_column_count: true,
     skip_empty_lines: true,
     bom: true,
-    max_record_size: 200_000,
+    max_record_size: widestLine,
     record_delimiter: ['\r\n', '\n', '\r'],
   };
 }
@@ -118,12 +125,14 @@ function settled(parser: ReturnType<typeof parse>, event: 'drain' | 'end'): Prom
 function explained(error: unknown, line: number): unknown {
   if (!(error instanceof CsvError)) return error;
   if (error.code === 'CSV_QUOTE_NOT_CLOSED') return cutShort(line + 1);
-  if (error.code === 'CSV_MAX_RECORD_SIZE') {
-    return new WrongFile(
-      `Après la ligne ${line}, une ligne n’en finit pas${hardSpace}: un guillemet manque, ou ce n’est pas le bon fichier.`,
-    );
-  }
+  if (error.code === 'CSV_MAX_RECORD_SIZE') return endless(line);
   return error;
+}
+
+function endless(line: number): WrongFile {
+  return new WrongFile(
+    `Après la ligne ${line}, une ligne n’en finit pas${hardSpace}: un guillemet manque, ou ce n’est pas le bon fichier.`,
+  );
 }
 
 function cutShort(line: number): WrongFile {

@@ -32,14 +32,19 @@ export interface Stage {
 export type Sink = ReturnType<typeof openStage>;
 
 const noFigures = { registered: null, voted: null, valid: null };
-const rejectionsKept = 1000;
+/** How many rejections are kept, of all there are. */
+export const rejectionsKept = 1000;
+/** As much as the desk lets anyone type on one line; the longest names of 2020 and 2026 have a quarter of it. */
+const longestText = 500;
+/** A reason quotes what the file says. */
+const longestReason = 300;
 
 /** `wanted`: the only town and election to be kept; what the file says of others is read, counted and forgotten. */
 export function openStage(wanted?: Pick<WantedPlace, 'electionId' | 'communeCode'>) {
   const stage: Stage = { races: new Map(), rejections: [], rejected: 0, left: new Map() };
   const reject = (line: number, reason: string): void => {
     stage.rejected += 1;
-    if (stage.rejections.length < rejectionsKept) stage.rejections.push({ line, reason });
+    if (stage.rejections.length < rejectionsKept) stage.rejections.push({ line, reason: shortened(reason) });
   };
 
   const leave = (what: string): void => void stage.left.set(what, (stage.left.get(what) ?? 0) + 1);
@@ -66,6 +71,11 @@ export function openStage(wanted?: Pick<WantedPlace, 'electionId' | 'communeCode
     leave,
     /** Stages a list; a second one under the same panel number of the same round is refused. */
     list(into: FiledRace, list: FiledList, figures: Omit<Round, 'number'> = noFigures): void {
+      const texts = [list.label, list.shortLabel, list.nuance, list.headFirstName, list.headLastName];
+      if (texts.some((text) => text !== null && text.length > longestText)) {
+        reject(list.line, `un nom a plus de ${longestText} caractères.`);
+        return;
+      }
       const first = findList(into, list.round, list.panel);
       if (first) {
         reject(
@@ -78,6 +88,10 @@ export function openStage(wanted?: Pick<WantedPlace, 'electionId' | 'communeCode
       if (!into.rounds.some((each) => each.number === list.round)) into.rounds.push({ number: list.round, ...figures });
     },
   };
+}
+
+function shortened(reason: string): string {
+  return reason.length > longestReason ? `${reason.slice(0, longestReason)}…` : reason;
 }
 
 /** The list under a panel number of a round, if the file has named it. */

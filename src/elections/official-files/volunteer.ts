@@ -29,11 +29,12 @@ export const volunteer: FileFormat = {
   columns: required,
   open({ header, options: { here } }, sink) {
     const names = header.map(words);
+    const at = new Map([...required, ...optional].map((column) => [column, names.indexOf(words(column))] as const));
     const assumed: Partial<Record<Column, string>> = here
       ? { annee: here.year, commune: here.communeCode, nom_commune: here.communeName }
       : {};
-    const cell = (fields: readonly string[], column: Column) =>
-      (fields[names.indexOf(words(column))] ?? '').trim() || (assumed[column] ?? '');
+    const cell = (fields: readonly string[], column: Column): string =>
+      (fields[at.get(column) ?? -1] ?? '').trim() || (assumed[column] ?? '');
     return {
       read(fields, line) {
         if (fields.slice(header.length).some((each) => each.trim() !== '')) {
