@@ -1,8 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { inLanguage, languages } from '../lib/language.ts';
-import { bibtexOf } from '../standings/citations/bibtex.ts';
+import type { Typeset } from '../standings/citations/citations.service.ts';
 import { type CslItem, cslOf } from '../standings/citations/reference.ts';
-import { risOf } from '../standings/citations/ris.ts';
 import { citedPages, isPublished, pathOfPage, subjectOf } from '../standings/page-subject.ts';
 import { linksFor } from '../web/public-links.ts';
 import type { Services } from '../web/services.ts';
@@ -15,10 +14,13 @@ interface CitationRequest {
 }
 
 /** What bibliography software reads, by the ending of the file. */
-const formats: Record<string, { type: string; write: (item: CslItem) => string }> = {
-  bib: { type: 'application/x-bibtex', write: bibtexOf },
-  ris: { type: 'application/x-research-info-systems', write: risOf },
-  'csl.json': { type: 'application/vnd.citationstyles.csl+json', write: (item) => `${JSON.stringify([item], null, 2)}\n` },
+const formats: Record<string, { type: string; write: (item: CslItem, typeset: () => Promise<Typeset>) => Promise<string> }> = {
+  bib: { type: 'application/x-bibtex', write: async (_item, typeset) => (await typeset()).bibtex },
+  ris: { type: 'application/x-research-info-systems', write: async (_item, typeset) => (await typeset()).ris },
+  'csl.json': {
+    type: 'application/vnd.citationstyles.csl+json',
+    write: async (item) => `${JSON.stringify([item], null, 2)}\n`,
+  },
 };
 
 /** The reference of a page as a file: the address of its `/citer` page, and an ending. */
@@ -29,7 +31,7 @@ export function registerCitations(app: FastifyInstance, services: Services): voi
       for (const page of citedPages) {
         for (const [ending, { type, write }] of Object.entries(formats)) {
           const address = inLanguage(`/:campaign${held}/citer${page}.${ending}`, language);
-          app.get<CitationRequest>(address, (request, reply) => {
+          app.get<CitationRequest>(address, async (request, reply) => {
             const { campaign = '', edition, ...params } = request.params;
             const found = dossiers.find(campaign, edition);
             const path = pathOfPage(page, params);
@@ -42,13 +44,14 @@ export function registerCitations(app: FastifyInstance, services: Services): voi
             const { state, publicUrl } = found.dossier;
             const links = linksFor({ language, campaign, edition: null });
             const item = cslOf({ state, language, about, url: publicUrl + links.permanent(state.edition.number, path) });
+            const text = await write(item, () => services.citations.typeset(item));
             return sendFile(request, reply, {
               type: `${type}; charset=utf-8`,
               version: `${found.version} ${language} ${path} ${ending}`,
               freshness: found.freshness,
               saveAs: `${item.id}.${ending}`,
               compress: true,
-              body: () => write(item),
+              body: () => text,
             });
           });
         }

@@ -1,6 +1,6 @@
 import { type Part, partsOf } from '../lib/french-parts.ts';
-import { bibtexOf } from '../standings/citations/bibtex.ts';
 import { citationWords } from '../standings/citations/citation-words.ts';
+import type { Typeset } from '../standings/citations/citations.service.ts';
 import {
   type CitedPage,
   type CslItem,
@@ -9,7 +9,6 @@ import {
   readySentence,
   shortReference,
 } from '../standings/citations/reference.ts';
-import { risOf } from '../standings/citations/ris.ts';
 import { isPublished, subjectOf } from '../standings/page-subject.ts';
 import { assetUrl } from '../web/assets.ts';
 import { crumbs, recordFrame } from '../web/campaign-frame.ts';
@@ -45,7 +44,7 @@ export function citedBy(view: View): CitedPage | null {
 }
 
 /** Every form in which one page may be cited, each to be copied or taken away. */
-export function presentCite(view: View, page: CitedPage, apa: string): CitePage {
+export function presentCite(view: View, page: CitedPage, typeset: Typeset): CitePage {
   const { language, links } = view;
   const words = citeWords[language];
   const item = cslOf(page);
@@ -65,11 +64,11 @@ export function presentCite(view: View, page: CitedPage, apa: string): CitePage 
     intro: words.intro(page.state.edition.number),
     back: { href: cited, label: words.back },
     script: assetUrl('js/copy.js'),
-    texts: textsOf(view, page, item, apa),
+    texts: textsOf(view, page, item, typeset),
   };
 }
 
-function textsOf(view: View, page: CitedPage, item: CslItem, apa: string): CitePage['texts'] {
+function textsOf(view: View, page: CitedPage, item: CslItem, { apa, bibtex, ris }: Typeset): CitePage['texts'] {
   const { language, links } = view;
   const words = citeWords[language];
   const copy = frameWords[language].cite;
@@ -85,8 +84,8 @@ function textsOf(view: View, page: CitedPage, item: CslItem, apa: string): CiteP
     text('courte', words.short, `${shortReference(page)}. ${fingerprint}`),
     text('apa', words.apa, `${apa} ${fingerprint}`),
     text('adresse', words.permanent, page.url),
-    file('bibtex', 'bib', 'BibTeX', bibtexOf(item).trim()),
-    file('ris', 'ris', 'RIS', risOf(item).trim()),
+    file('bibtex', 'bib', 'BibTeX', bibtex.trim()),
+    file('ris', 'ris', 'RIS', ris.trim()),
     file('csl', 'csl.json', 'CSL-JSON', JSON.stringify([item], null, 2)),
   ];
 }

@@ -57,7 +57,7 @@ export async function registerSite(app: FastifyInstance, services: Services): Pr
       choice: noChoice,
       draw: async ({ view }) => {
         const page = citedBy(view);
-        return page && draw('site/cite', presentCite(view, page, await services.citations.apa(cslOf(page))));
+        return page && draw('site/cite', presentCite(view, page, await services.citations.typeset(cslOf(page))));
       },
     });
   }

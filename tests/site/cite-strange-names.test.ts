@@ -1,14 +1,13 @@
 import { parse, RISParser } from 'biblatex-csl-converter';
 import fc from 'fast-check';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import { buildApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import type { NewEntry } from '../../src/ledger/payloads.ts';
 import { oneLine } from '../../src/lib/one-line.ts';
-import { bibtexOf } from '../../src/standings/citations/bibtex.ts';
+import { openCitations } from '../../src/standings/citations/citations.service.ts';
 import type { CslItem } from '../../src/standings/citations/reference.ts';
-import { risOf } from '../../src/standings/citations/ris.ts';
 import { htmlFaults } from '../support/pages.ts';
 import { emptyLedger, firstEdition, town } from '../support/town.ts';
 
@@ -28,7 +27,7 @@ function readRis(text: string) {
 /** The other parser knows no command for braces and for the circumflex, drops them, and joins spaces. */
 const asParsed = (text: string) => text.replaceAll(/[{}^]/g, '').replaceAll(/\s+/g, ' ').trim();
 const tags = (ris: string) => ris.split('\r\n').map((line) => line.slice(0, 6));
-const recordTags = ['TY', 'AU', 'TI', 'T2', 'DA', 'PY', 'LA', 'N1', 'UR', 'ER'].map((tag) => `${tag}  - `);
+const recordTags = ['TY', 'AU', 'DA', 'PY', 'LA', 'N1', 'TI', 'T2', 'UR', 'ER'].map((tag) => `${tag}  - `);
 
 function rename(entries: readonly NewEntry[], name: string): NewEntry[] {
   return entries.map((each) => {
@@ -115,7 +114,9 @@ describe.each([
   }
 });
 
-test('whatever a name holds, a reference is one entry of BibTeX and one record of RIS', () => {
+test('whatever a name holds, a reference is one entry of BibTeX and one record of RIS', async () => {
+  const citations = openCitations();
+  onTestFinished(() => citations.close());
   const item = (title: string): CslItem => ({
     id: 'ville-edition-1',
     type: 'webpage',
@@ -130,16 +131,17 @@ test('whatever a name holds, a reference is one entry of BibTeX and one record o
   });
   const strange = fc.string({ unit: 'binary', maxLength: 60 });
   const pieces = fc.array(fc.constantFrom('{', '}', '\\', '%', '@a{b,', '\n', '\r\n', 'TY  - ', 'ER  - ', '"', '$', '~', 'é'));
-  fc.assert(
-    fc.property(
+  await fc.assert(
+    fc.asyncProperty(
       fc.oneof(
         strange,
         pieces.map((all) => all.join('')),
       ),
-      (title) => {
-        const bibtex = readBibtex(bibtexOf(item(title)));
+      async (title) => {
+        const { bibtex: entry, ris } = await citations.typeset(item(title));
+        const bibtex = readBibtex(entry);
         expect([bibtex.faults, bibtex.entries.length]).toEqual([[], 1]);
-        expect(tags(risOf(item(title)))).toEqual([...recordTags, '']);
+        expect(tags(ris)).toEqual([...recordTags, '']);
       },
     ),
   );
