@@ -20,6 +20,7 @@ import { openStandings } from './standings/standings.service.ts';
 import { answerBadAddress, registerErrorPages } from './web/errors.ts';
 import { openFactorKey } from './web/factor-key.ts';
 import { registerPublicPieces } from './web/pieces.ts';
+import { warnOfUnknownProxy } from './web/proxies.ts';
 import { registerSecurity } from './web/security.ts';
 import type { Services } from './web/services.ts';
 import { bodyTimes, registerSlowBodies } from './web/slow-bodies.ts';
@@ -56,6 +57,7 @@ export async function buildApp(
   await registerViews(app, { cache: config.NODE_ENV === 'production' });
   registerSlowBodies(app);
   registerSecurity(app, services);
+  warnOfUnknownProxy(app, config);
   registerErrorPages(app, services);
   await registerStaticFiles(app);
   registerPublicPieces(app, services);

@@ -42,7 +42,7 @@ export const configSchema = z.object({
   LINK_UPLOADS_MB: z.coerce.number().int().min(0).max(100_000).default(500),
   /** `production` behind HTTPS: cookies become Secure, templates are compiled once. */
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
-  /** How many proxies stand in front of the server; tells the true address of a visitor for the limits. */
+  /** How many proxies stand in front of the server, each adding to X-Forwarded-For; tells the true address of a visitor for the limits. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   /** What is logged: fatal, error, warn, info, debug, silent. */
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
