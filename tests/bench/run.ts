@@ -11,12 +11,14 @@ import { benchImport, importReport } from './import.ts';
 import { alternate, bytesOf, type Load } from './load.ts';
 import { type Server, startBare, startSite } from './servers.ts';
 import { aligned, goal, milliseconds, whole } from './table.ts';
+import { benchThousand } from './thousand.ts';
 
 const help = `npm run bench -- [--quick] [--seconds N]
 
 Measures, on this machine and in one run: the scoreboard from memory beside a bare Fastify reply of the same bytes, a page drawn cold,
-the same with all of France imported, memory, the import itself, and the CSV of 50,000 rows. Servers and bench are separate processes; runs alternate
-between what is compared, and the median of three is shown. Only the ratios mean something elsewhere. About three minutes.
+the same with all of France imported, memory, the import itself, what is read of a thousand campaigns, and the CSV of 50,000 rows. Servers
+and bench are separate processes; runs alternate between what is compared, and the median of three is shown. Only the ratios mean
+something elsewhere. About three minutes.
 
   --quick       without France: no import (about one minute)
   --seconds N   length of each run under load (5)
@@ -66,6 +68,7 @@ async function bench(folder: string, { quick, seconds, exported }: Order): Promi
   for (const site of sites) await site.stop();
 
   goals.push(...coldTable(await cold(dataDirs, campaign)));
+  say(await benchThousand(folder));
 
   for (const { text, met } of [await benchCsv(), ...(exported > 0 ? [await benchExport(exported)] : [])]) {
     say(text);
