@@ -1,3 +1,5 @@
+import type { NamedEntry } from '../positions/named-entry.ts';
+
 const campaignAt = (slug: string) => `/bureau/campagnes/${encodeURIComponent(slug)}`;
 
 /** What can be done to a position, each as an address of its own. */
@@ -29,18 +31,17 @@ export const links = {
     const query = pledge ? `?${new URLSearchParams({ sujet: pledge.movement, demande: pledge.demand })}` : '';
     return `${campaignAt(slug)}/suivi/nouveau${query}`;
   },
-  /** One published follow-up, by its subject: where it is corrected, withdrawn or redacted. */
-  publishedFollowUp: (slug: string, subject: string) =>
-    `${campaignAt(slug)}/publications/entree?${new URLSearchParams({ genre: 'suivi', sujet: subject })}`,
   followUp: (id: number) => `/bureau/suivis/${id}`,
   followUpStep: (id: number, step: FollowUpStep) => `/bureau/suivis/${id}/${step}`,
   reading: (slug: string) => `${campaignAt(slug)}/lecture`,
   publications: (slug: string) => `${campaignAt(slug)}/publications`,
-  /** One published entry, by its subject: where it is corrected, withdrawn or redacted. */
-  publishedEntry: (slug: string, subject: string) =>
-    `${campaignAt(slug)}/publications/entree?${new URLSearchParams({ sujet: subject })}`,
-  correction: (slug: string, subject: string) =>
-    `${campaignAt(slug)}/positions/nouvelle?${new URLSearchParams({ corriger: subject })}`,
+  /** One published entry: where it is corrected, withdrawn or redacted. */
+  publishedEntry: (slug: string, { kind, subject }: NamedEntry) => {
+    const kindOf = kind === 'assessment' ? 'genre=suivi&' : '';
+    return `${campaignAt(slug)}/publications/entree?${kindOf}${new URLSearchParams({ sujet: subject })}`;
+  },
+  correction: (slug: string, { kind, subject }: NamedEntry) =>
+    `${campaignAt(slug)}/${kind === 'assessment' ? 'suivi/nouveau' : 'positions/nouvelle'}?${new URLSearchParams({ corriger: subject })}`,
   withdrawals: (slug: string) => `${campaignAt(slug)}/retraits`,
   withdrawal: (id: number) => `/bureau/retraits/${id}`,
   redactions: (slug: string) => `${campaignAt(slug)}/masquages`,

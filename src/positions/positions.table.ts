@@ -1,5 +1,6 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { evidenceTypes } from './evidence.ts';
+import { namedKinds } from './named-entry.ts';
 import { reviewStates } from './review.ts';
 import { bases, lifecycles, stances } from './stance.ts';
 
@@ -79,6 +80,7 @@ export const reading = sqliteTable(
 export const withdrawal = sqliteTable('withdrawal', {
   id: integer().primaryKey(),
   campaignId: integer('campaign_id').notNull(),
+  kind: text({ enum: namedKinds }).notNull().default('position'),
   subject: text().notNull(),
   reason: text().notNull(),
   state: text({ enum: ['submitted', 'approved', 'returned'] })

@@ -18,7 +18,7 @@ export function withdrawalsRepository({ orm }: Database) {
         .orderBy(asc(withdrawal.id))
         .all(),
     insertWithdrawal: (
-      row: Pick<Withdrawal, 'campaignId' | 'subject' | 'reason' | 'authorId' | 'createdAt' | 'updatedAt'>,
+      row: Pick<Withdrawal, 'campaignId' | 'kind' | 'subject' | 'reason' | 'authorId' | 'createdAt' | 'updatedAt'>,
     ): number => orm.insert(withdrawal).values(row).returning({ id: withdrawal.id }).get().id,
     /** Decides it, once. False when it was decided already. */
     recordDecision: (

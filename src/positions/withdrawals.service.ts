@@ -1,8 +1,10 @@
 import { type Authorized, authorize, type Person } from '../accounts/can.ts';
 import type { FreezeException, Publishing } from '../campaigns/publishing.service.ts';
 import type { Database } from '../db/open.ts';
+import type { Standing } from '../standings/fold.ts';
 import type { Acts } from './acts.service.ts';
 import type { DeskCampaign, DeskCampaigns } from './desk-campaigns.service.ts';
+import type { NamedEntry, NamedKind } from './named-entry.ts';
 import type { Outcome } from './outcome.ts';
 import { refusalToDecide, refusalToPropose, withdrawalEntry } from './withdrawal.ts';
 import { type Withdrawal, withdrawalsRepository } from './withdrawals.repository.ts';
@@ -19,13 +21,13 @@ export interface Decision {
 /** Taking published entries off the public pages, in the open: by two people with a reason, or by an administrator when the law says so. */
 export function openWithdrawals(database: Database, campaigns: DeskCampaigns, publishing: Publishing, acts: Acts) {
   const withdrawals = withdrawalsRepository(database);
-  const standingOf = (campaign: DeskCampaign, subject: string) =>
-    campaigns.findState(campaign)?.of('position').get(subject) ?? null;
+  const standingOf = (campaign: DeskCampaign, { kind, subject }: NamedEntry): Standing<NamedKind> | null =>
+    campaigns.findState(campaign)?.of(kind).get(subject) ?? null;
 
   function withdraw(person: Person, campaign: DeskCampaign, proposal: Withdrawal, exception: FreezeException | null): Outcome {
-    const standing = standingOf(campaign, proposal.subject);
+    const standing = standingOf(campaign, proposal);
     if (!standing?.current) return { refused: 'nothing_there' };
-    const entry = withdrawalEntry(standing, proposal.reason);
+    const entry = withdrawalEntry(proposal, standing, proposal.reason);
     publishing.publish(campaign.slug, [entry], { exception }, (editionNumber) => {
       const decided = { state: 'approved', reviewerId: person.id, decisionReason: '', editionNumber } as const;
       withdrawals.recordDecision(proposal.id, { ...decided, updatedAt: acts.now() });
@@ -38,14 +40,16 @@ export function openWithdrawals(database: Database, campaigns: DeskCampaigns, pu
     listWithdrawals: ({ thing }: Authorized<DeskCampaign>): Withdrawal[] => withdrawals.listWaiting(thing.campaignId),
     findWithdrawal: (person: Person, id: number) => authorize(person, 'positions:review', withdrawals.findWithdrawal(id)),
 
-    proposeWithdrawal: ({ person, thing }: Authorized<DeskCampaign>, subject: string, reason: string, key: string): Outcome =>
+    findStanding: ({ thing }: Authorized<DeskCampaign>, entry: NamedEntry) => standingOf(thing, entry),
+
+    proposeWithdrawal: ({ person, thing }: Authorized<DeskCampaign>, entry: NamedEntry, reason: string, key: string): Outcome =>
       acts.once(person, key, () => {
-        const refused = refusalToPropose(standingOf(thing, subject), reason, withdrawals.listWaiting(thing.campaignId));
+        const refused = refusalToPropose(entry, standingOf(thing, entry), reason, withdrawals.listWaiting(thing.campaignId));
         if (refused) return { refused };
         const at = acts.now();
-        const row = { campaignId: thing.campaignId, subject, reason: reason.trim(), authorId: person.id };
+        const row = { ...entry, campaignId: thing.campaignId, reason: reason.trim(), authorId: person.id };
         const id = withdrawals.insertWithdrawal({ ...row, createdAt: at, updatedAt: at });
-        acts.note(person, thing.campaignId, 'withdrawal-proposed', `entry ${subject}`, reason);
+        acts.note(person, thing.campaignId, 'withdrawal-proposed', `entry ${entry.subject}`, reason);
         return { done: id };
       }),
 
@@ -64,9 +68,9 @@ export function openWithdrawals(database: Database, campaigns: DeskCampaigns, pu
     },
 
     /** By order of the law: the words go, their hash and the reason stay. */
-    redact: ({ person, thing }: Authorized<DeskCampaign>, subject: string, reason: string, key: string): Outcome =>
+    redact: ({ person, thing }: Authorized<DeskCampaign>, entry: NamedEntry, reason: string, key: string): Outcome =>
       acts.once(person, key, () => {
-        const versions = standingOf(thing, subject)?.versions.filter(({ payload }) => payload !== null) ?? [];
+        const versions = standingOf(thing, entry)?.versions.filter(({ payload }) => payload !== null) ?? [];
         if (versions.length === 0) return { refused: 'nothing_there' };
         if (reason.trim() === '') return { refused: 'no_reason' };
         for (const { address } of versions) {

@@ -1,5 +1,7 @@
+import type { Payload } from '../ledger/payloads.ts';
 import { french } from '../lib/typography.ts';
 import { labels } from '../positions/labels.ts';
+import type { NamedKind } from '../positions/named-entry.ts';
 import type { Standing, Version } from '../standings/fold.ts';
 import { linksFor } from '../web/public-links.ts';
 import type { View } from '../web/view.ts';
@@ -22,26 +24,36 @@ interface Place {
 }
 
 /** Nothing is silently changed: every version that was ever public, newest first, each with the page as it stood. */
-export function presentHistory(view: View, standing: Standing<'position'> | null, place: Place): VersionView[] {
+export function presentHistory(view: View, standing: Standing<NamedKind> | null, place: Place): VersionView[] {
   if (!standing) return [];
   const versions = standing.versions.map((version) => presentVersion(view, version, place));
-  return [...versions, ...gapOf(view, standing, place)].reverse();
+  return [...versions, ...presentGap(view, standing, place)].reverse();
 }
 
-function presentVersion(view: View, { edition, publishedAt, payload, reason }: Version<'position'>, place: Place): VersionView {
+function presentVersion(view: View, { edition, publishedAt, payload, reason }: Version<NamedKind>, place: Place): VersionView {
   const { language, say, state } = view;
   const words = proofWords[language];
   return {
     href: asOf(view, edition, place),
     label: words.edition(edition, say.instant(publishedAt, state.campaign.timeZone)),
-    what: payload ? labels[language].stance[payload.stance] : words.redacted,
-    summary: french(payload?.summary ?? ''),
+    what: payload ? codedIn(view, payload) : words.redacted,
+    summary: french(payload ? wordsOf(payload) : ''),
     reason: french(reason ?? ''),
     reasonLabel: say.text(words.correction),
   };
 }
 
-function gapOf(view: View, { gap }: Standing<'position'>, place: Place): VersionView[] {
+function codedIn({ language }: View, payload: Payload<NamedKind>): string {
+  const { stance, verdict } = labels[language];
+  return 'stance' in payload ? stance[payload.stance] : verdict[payload.verdict];
+}
+
+function wordsOf(payload: Payload<NamedKind>): string {
+  return 'stance' in payload ? payload.summary : payload.fact;
+}
+
+/** Why there is nothing to read any more, when there is not. */
+export function presentGap(view: View, { gap }: Standing<NamedKind>, place: Place): VersionView[] {
   if (!gap) return [];
   const { language, say, state } = view;
   const words = proofWords[language];

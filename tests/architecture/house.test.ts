@@ -36,7 +36,7 @@ test('whatever a view prints raw is another view, or in this list with its reaso
     'views/site/letter.eta': ['it.bodyHtml'],
     // Drawn by the public pages' own parts, which escape what they print.
     'views/desk/position.eta': ['it.preview.cell', 'it.preview.proof'],
-    'views/desk/published-entry.eta': ['it.preview.proof'],
+    'views/desk/published-entry.eta': ['it.preview'],
     'views/desk/followup/follow-up.eta': ['it.preview'],
     'views/reply/answer-preview.eta': ['published.preview.cell'],
     'views/reply/_published.eta': ['published.preview.proof'],

@@ -1,6 +1,7 @@
 import type { Person } from '../../accounts/can.ts';
 import type { DeskFollowUp } from '../../followup/follow-up.repository.ts';
 import type { FollowedMovement, FollowedPledge } from '../../followup/pledges.ts';
+import { isJudgement } from '../../followup/verdict.ts';
 import { frenchDate, frenchInstant } from '../../lib/dates.ts';
 import { counted, french } from '../../lib/typography.ts';
 import { contactLabels, labels, stanceLabels } from '../../positions/labels.ts';
@@ -115,7 +116,7 @@ export function followUpItem(
 function pledgeItem(slug: string, movement: string, { demand, answer, differing, facts }: FollowedPledge): PledgeItem {
   const said = answer.kind === 'position' ? stanceLabels[answer.position.stance] : contactLabels[answer.status];
   const apart = differing > 0 ? `${said} ; ${counted(differing, 'liste')} à part` : said;
-  const [newest] = facts;
+  const newest = facts.find(({ payload }) => isJudgement(payload.verdict)) ?? facts[0];
   return {
     number: demand.number,
     demand: french(demand.shortTitle),
@@ -129,7 +130,7 @@ function pledgeItem(slug: string, movement: string, { demand, answer, differing,
       heard: french(` : ${demand.shortTitle}`),
     },
     facts: facts.map(({ subject, payload }) => ({
-      href: links.publishedFollowUp(slug, subject),
+      href: links.publishedEntry(slug, { kind: 'assessment', subject }),
       label: french(`${frenchDate(payload.happenedOn)} : ${payload.fact}`),
       detail: french(
         payload.accordingTo

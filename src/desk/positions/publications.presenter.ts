@@ -2,9 +2,11 @@ import type { Person } from '../../accounts/can.ts';
 import type { Freeze } from '../../campaigns/freeze.ts';
 import { frozenWords } from '../../campaigns/freeze-words.ts';
 import type { DeskFollowUp } from '../../followup/follow-up.repository.ts';
-import { frenchInstant } from '../../lib/dates.ts';
+import type { Payload } from '../../ledger/payloads.ts';
+import { frenchDate, frenchInstant } from '../../lib/dates.ts';
 import { counted, french } from '../../lib/typography.ts';
-import { stanceLabels } from '../../positions/labels.ts';
+import { labels, stanceLabels } from '../../positions/labels.ts';
+import type { NamedEntry, NamedKind } from '../../positions/named-entry.ts';
 import type { DeskPosition } from '../../positions/positions.repository.ts';
 import type { DeskCampaign } from '../../positions/positions.service.ts';
 import { acceptedReading } from '../../positions/review.ts';
@@ -141,35 +143,52 @@ function waitingFollowUp(
 
 function publishedBy({ state, campaign }: PublicationsState): PublicationsPage['published'] {
   if (!state) return [];
-  const standings = [...state.of('position').values()];
+  const standings = [
+    ...[...state.of('position').values()].map((standing) => ({ kind: 'position' as const, standing })),
+    ...[...state.of('assessment').values()].map((standing) => ({ kind: 'assessment' as const, standing })),
+  ];
   const collator = new Intl.Collator('fr');
   return state
     .current('movement')
     .sort((one, other) => collator.compare(one.name, other.name))
     .map(({ slug, name }) => ({
       heading: french(name),
-      entries: standings.filter(({ subject }) => subject.startsWith(`${slug}/`)).map((each) => entryItem(state, campaign, each)),
+      entries: standings
+        .filter(({ standing }) => standing.subject.startsWith(`${slug}/`))
+        .map(({ kind, standing }) => entryItem(state, campaign, kind, standing)),
     }))
     .filter(({ entries }) => entries.length > 0);
 }
 
-function entryItem(state: PublicState, { slug, timeZone }: DeskCampaign, standing: Standing<'position'>) {
+function entryItem(state: PublicState, { slug, timeZone }: DeskCampaign, kind: NamedKind, standing: Standing<NamedKind>) {
   const { subject, current, versions, gap } = standing;
   const newest = versions.at(-1);
   const gone = gap?.kind === 'withdrawn' ? 'Retirée' : 'Masquée';
   const when = newest ? `édition ${newest.edition}, ${frenchInstant(newest.publishedAt, timeZone)}` : '';
   return {
-    href: links.publishedEntry(slug, subject),
-    label: entryLabel(state, subject),
-    detail: french(`${current ? stanceLabels[current.stance] : gone} ; ${when}`),
+    href: links.publishedEntry(slug, { kind, subject }),
+    label: entryLabel(state, { kind, subject }),
+    detail: french(`${current ? saidIn(current) : gone} ; ${when}`),
   };
 }
 
-/** `Réduire les caméras`, with the sector where a list speaks for itself. */
-export function entryLabel(state: PublicState, subject: string): string {
+function saidIn(current: Payload<NamedKind>): string {
+  return 'verdict' in current ? labels.fr.verdict[current.verdict] : stanceLabels[current.stance];
+}
+
+/** `Réduire les caméras`, with the sector where a list speaks for itself; of a follow-up, with its date. */
+export function entryLabel(state: PublicState, { kind, subject }: NamedEntry): string {
   const parts = subject.split('/');
+  if (kind === 'assessment') return followUpLabel(state, subject);
   const demand = state.of('demand').get(parts.at(-1) ?? '')?.current?.shortTitle ?? '';
   const list = parts.length === 3 ? state.of('list').get(parts[1] ?? '')?.current : null;
   const race = list ? state.of('race').get(list.race)?.current?.name : null;
   return french(race ? `${demand}, ${race}` : demand);
+}
+
+/** A subject keeps the first date of what it names; a correction may give another. */
+function followUpLabel(state: PublicState, subject: string): string {
+  const [, demand = '', firstDate = ''] = subject.split('/');
+  const { happenedOn = firstDate } = state.of('assessment').get(subject)?.current ?? {};
+  return french(`Suivi, ${state.of('demand').get(demand)?.current?.shortTitle ?? ''}, ${frenchDate(happenedOn)}`);
 }

@@ -3,12 +3,12 @@ import type { Freeze } from '../../campaigns/freeze.ts';
 import { frozenWords } from '../../campaigns/freeze-words.ts';
 import { frenchInstant } from '../../lib/dates.ts';
 import { french } from '../../lib/typography.ts';
+import type { NamedEntry, NamedKind } from '../../positions/named-entry.ts';
 import type { DeskCampaign } from '../../positions/positions.service.ts';
 import type { Withdrawal } from '../../positions/withdrawals.repository.ts';
 import type { PublicState, Standing } from '../../standings/fold.ts';
 import { type ErrorSummary, summaryOf, type TextField, textField } from '../../web/form.ts';
-import type { PreviewedCell } from '../../web/preview.ts';
-import { type DeskFrame, deskFrame } from '../frame.presenter.ts';
+import { type DeskFrame, deskFrame, withProofStyle } from '../frame.presenter.ts';
 import { links } from '../links.ts';
 import { entryLabel } from './publications.presenter.ts';
 import { type DeskRefusal, refusalWords } from './refusals.ts';
@@ -19,8 +19,11 @@ export interface PublishedEntryPage {
   eyebrow: { href: string; label: string };
   errors: ErrorSummary | null;
   key: string;
+  /** What names it in each form: `position` or `suivi`, and its subject. */
+  genre: string;
   subject: string;
-  preview: PreviewedCell;
+  /** Empty once readers see nothing of it. */
+  preview: string;
   frozen: string;
   /** The ways to change it in the open; each is null where it is not open to this person, or no longer makes sense. */
   correct: string;
@@ -42,14 +45,15 @@ export interface PublishedEntryState {
   key: string;
   campaign: DeskCampaign;
   state: PublicState;
-  standing: Standing<'position'>;
+  entry: NamedEntry;
+  standing: Standing<NamedKind>;
   proposal: Withdrawal | null;
   names: ReadonlyMap<number, string>;
   mayReview: boolean;
   mayRedact: boolean;
   mayExcept: boolean;
   freeze: Freeze | null;
-  preview: PreviewedCell;
+  preview: string;
   refusal: DeskRefusal | null;
   typed: { reason: string; exception: string };
   done: unknown;
@@ -57,25 +61,31 @@ export interface PublishedEntryState {
 
 /** One published entry, and the three ways it changes, all of them public: corrected, withdrawn by two, redacted by law. */
 export function presentPublishedEntry(view: PublishedEntryState): PublishedEntryPage {
-  const { campaign, state, standing, person, refusal, freeze } = view;
+  const { campaign, state, entry, standing, person, refusal, freeze } = view;
   const movement = state.of('movement').get(standing.subject.split('/')[0] ?? '')?.current?.name ?? '';
-  const heading = french(`${movement} : ${entryLabel(state, standing.subject)}`);
+  const heading = french(`${movement} : ${entryLabel(state, entry)}`);
+  const part = entry.kind === 'assessment' ? { href: links.followUps(campaign.slug), label: 'Suivi' } : publications(campaign);
   const isLive = standing.current !== null;
   return {
-    frame: deskFrame(heading, person, view.token, view.done, { campaign, path: links.publications(campaign.slug) }),
+    frame: withProofStyle(deskFrame(heading, person, view.token, view.done, { campaign, path: part.href })),
     heading,
-    eyebrow: { href: links.publications(campaign.slug), label: 'Publications' },
+    eyebrow: part,
     errors: summaryOf(refusal ? new Map([['corriger', refusalWords(refusal)]]) : new Map(), 'Cela n’a pas été fait'),
     key: view.key,
+    genre: entry.kind === 'assessment' ? 'suivi' : 'position',
     subject: standing.subject,
     preview: view.preview,
     frozen: freeze ? french(frozenWords(freeze)) : '',
-    correct: isLive ? links.correction(campaign.slug, standing.subject) : '',
+    correct: isLive ? links.correction(campaign.slug, entry) : '',
     propose: isLive && !view.proposal ? proposing(view) : null,
     decide: decidingOf(view),
     waiting: waitingOf(view),
     redact: view.mayRedact && standing.versions.some(({ payload }) => payload) ? redacting(view) : null,
   };
+}
+
+function publications({ slug }: DeskCampaign): PublishedEntryPage['eyebrow'] {
+  return { href: links.publications(slug), label: 'Publications' };
 }
 
 function proposing({ campaign, typed }: PublishedEntryState): PublishedEntryPage['propose'] {

@@ -2,7 +2,9 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { type Authorized, can } from '../../accounts/can.ts';
 import { newToken } from '../../accounts/tokens.ts';
+import type { NamedEntry } from '../../positions/named-entry.ts';
 import type { DeskCampaign } from '../../positions/positions.service.ts';
+import type { PublicState } from '../../standings/fold.ts';
 import type { PersonsVisit } from '../desk-routes.ts';
 import { links } from '../links.ts';
 import type { DeskRoutes, PositionDesk } from './desk-services.ts';
@@ -12,24 +14,32 @@ import { presentPublishedEntry } from './published-entry.presenter.ts';
 import type { DeskRefusal } from './refusals.ts';
 
 const words = z.string().max(5_000).catch('');
-const form = z.object({ sujet: z.string().max(400).catch(''), motif: words, exception: words });
+const form = z.object({
+  genre: z.enum(['position', 'suivi']).catch('position'),
+  sujet: z.string().max(400).catch(''),
+  motif: words,
+  exception: words,
+});
 
-/** What is published changes in the open: proposed and decided withdrawals, and redaction by law. Correcting is a new position. */
+/**
+ * What is published of somebody, a position or a follow-up, changes in the open: proposed and decided withdrawals, and redaction by law.
+ * Correcting is a new entry.
+ */
 export function registerPublishedEntries(routes: DeskRoutes, desk: PositionDesk): void {
   const { positions } = desk;
 
   routes.person('GET', '/bureau/campagnes/:slug/publications/entree', 'positions:write', (visit) => {
     const campaign = positions.findCampaign(visit.person, visit.params.slug ?? '');
-    return campaign ? show(visit, campaign, form.parse(visit.query).sujet) : visit.notFound();
+    return campaign ? show(visit, campaign, entryIn(visit.query)) : visit.notFound();
   });
 
   routes.person('POST', '/bureau/campagnes/:slug/retraits', 'positions:write', (visit) => {
     const campaign = positions.findCampaign(visit.person, visit.params.slug ?? '');
     if (!campaign) return visit.notFound();
-    const { sujet, motif } = form.parse(visit.body ?? {});
-    const outcome = positions.proposeWithdrawal(campaign, sujet, motif, readSent(visit.body).cle);
-    if ('done' in outcome) return visit.go(`${links.publishedEntry(campaign.thing.slug, sujet)}&fait=retrait-propose`);
-    return show(visit, campaign, sujet, refusalOf(outcome));
+    const entry = entryIn(visit.body);
+    const outcome = positions.proposeWithdrawal(campaign, entry, form.parse(visit.body ?? {}).motif, readSent(visit.body).cle);
+    if ('done' in outcome) return visit.go(`${links.publishedEntry(campaign.thing.slug, entry)}&fait=retrait-propose`);
+    return show(visit, campaign, entry, refusalOf(outcome));
   });
 
   routes.person('POST', '/bureau/retraits/:id', 'positions:review', (visit) => {
@@ -43,47 +53,62 @@ export function registerPublishedEntries(routes: DeskRoutes, desk: PositionDesk)
     const decision = suite === 'retirer' ? 'withdraw' : 'keep';
     const exception = why.trim() === '' ? null : { person, reason: why };
     const outcome = positions.decideWithdrawal(proposal, { key, decision, reason, exception });
-    const { subject } = proposal.thing;
+    const { kind, subject } = proposal.thing;
     const done = decision === 'withdraw' ? 'retrait-fait' : 'retrait-refuse';
-    if ('done' in outcome) return visit.go(`${links.publishedEntry(campaign.thing.slug, subject)}&fait=${done}`);
-    return show(visit, campaign, subject, refusalOf(outcome));
+    if ('done' in outcome) return visit.go(`${links.publishedEntry(campaign.thing.slug, { kind, subject })}&fait=${done}`);
+    return show(visit, campaign, { kind, subject }, refusalOf(outcome));
   });
 
   routes.person('POST', '/bureau/campagnes/:slug/masquages', 'entries:redact', (visit) => {
     const { person, params, body } = visit;
     const campaign = positions.findCampaign(person, params.slug ?? '');
     if (!campaign || !can(person, 'entries:redact', campaign.thing.campaignId)) return visit.notFound();
-    const { sujet, motif } = form.parse(body ?? {});
-    const outcome = positions.redact(campaign, sujet, motif, readSent(body).cle);
-    if ('done' in outcome) return visit.go(`${links.publishedEntry(campaign.thing.slug, sujet)}&fait=masquee`);
-    return show(visit, campaign, sujet, refusalOf(outcome));
+    const entry = entryIn(body);
+    const outcome = positions.redact(campaign, entry, form.parse(body ?? {}).motif, readSent(body).cle);
+    if ('done' in outcome) return visit.go(`${links.publishedEntry(campaign.thing.slug, entry)}&fait=masquee`);
+    return show(visit, campaign, entry, refusalOf(outcome));
   });
 
   async function show(
     visit: PersonsVisit,
     authorized: Authorized<DeskCampaign>,
-    subject: string,
+    entry: NamedEntry,
     refusal: DeskRefusal | null = null,
   ): Promise<FastifyReply> {
     const { person, token, query, body } = visit;
     const { thing: campaign } = authorized;
     const state = positions.findState(campaign);
-    const standing = state?.of('position').get(subject);
+    const standing = positions.findStanding(authorized, entry);
     if (!state || !standing) return visit.notFound();
     const { motif: reason, exception } = form.parse(body ?? {});
     const page = presentPublishedEntry({
-      ...{ person, token, key: newToken(), campaign, state, standing, refusal, done: query.fait },
-      proposal: positions.listWithdrawals(authorized).find((each) => each.subject === subject) ?? null,
+      ...{ person, token, key: newToken(), campaign, state, entry, standing, refusal, done: query.fait },
+      proposal:
+        positions.listWithdrawals(authorized).find(({ kind, subject }) => kind === entry.kind && subject === entry.subject) ??
+        null,
       names: desk.accounts.listNames(),
       mayReview: can(person, 'positions:review', campaign.campaignId),
       mayRedact: can(person, 'entries:redact', campaign.campaignId),
       mayExcept: can(person, 'freeze:except', campaign.campaignId),
       freeze: desk.publishing.findFreeze(campaign.slug),
-      preview: await desk.preview(state, cellIn(subject)),
+      preview: await previewOf(state, entry),
       typed: { reason, exception },
     });
     return visit.show('desk/published-entry', page, refusal ? 409 : 200);
   }
+
+  /** What readers see: of a follow-up, all that is public of its pledge since the vote. */
+  async function previewOf(state: PublicState, { kind, subject }: NamedEntry): Promise<string> {
+    if (kind === 'position') return (await desk.preview(state, cellIn(subject))).proof;
+    const [movement = '', demand = ''] = subject.split('/');
+    return (await desk.preview(state, { movement, list: null, demand })).followUp;
+  }
+}
+
+/** The entry that an address or a form names. */
+function entryIn(given: unknown): NamedEntry {
+  const { genre, sujet } = form.parse(given ?? {});
+  return { kind: genre === 'suivi' ? 'assessment' : 'position', subject: sujet };
 }
 
 /** The parts of a position's subject, as src/ledger/subjects.ts puts them together. */

@@ -110,10 +110,13 @@ function followUpToRead({ campaign, names }: ReadingQueueState, followUp: DeskFo
   };
 }
 
-function withdrawalItem({ campaign, names }: ReadingQueueState, { id, subject, authorId, createdAt }: Withdrawal): QueueItem {
+function withdrawalItem(
+  { campaign, names }: ReadingQueueState,
+  { id, kind, subject, authorId, createdAt }: Withdrawal,
+): QueueItem {
   return {
     id: `retrait-${id}`,
-    href: links.publishedEntry(campaign.slug, subject),
+    href: links.publishedEntry(campaign.slug, { kind, subject }),
     label: french(`Retrait proposé : ${subject}`),
     detail: french(`${names.get(authorId) ?? ''}, ${frenchInstant(createdAt, campaign.timeZone)}`),
     reasons: ['Retire une entrée publiée'],

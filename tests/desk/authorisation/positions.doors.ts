@@ -2,6 +2,7 @@ import { administrators, type Door, door, everyone, only, reviewers, writers } f
 
 /** An entry that is public, with no reason to change it: whoever may is asked for one. */
 const published = { sujet: 'cap-ensemble/moins-de-cameras' };
+const followUp = { genre: 'suivi', sujet: 'aube-nouvelle/moins-de-cameras/2022-10' };
 
 /** The first page, a campaign's own, and the way of a position. `:id` is one that the author wrote and submitted. */
 export const positionDoors: readonly Door[] = [
@@ -28,8 +29,11 @@ export const positionDoors: readonly Door[] = [
     query: `?sujet=${published.sujet}`,
   }),
   door('POST', '/bureau/campagnes/:slug/retraits', only(writers, 409), { fields: published }),
+  door('GET', '/bureau/campagnes/:slug/publications/entree', only(writers, 200), { query: `?${new URLSearchParams(followUp)}` }),
+  door('POST', '/bureau/campagnes/:slug/retraits', only(writers, 409), { fields: followUp }),
   door('POST', '/bureau/retraits/:id', only([], 404), { params: { id: '999999' } }),
   door('POST', '/bureau/campagnes/:slug/masquages', only(administrators, 409), { fields: published }),
+  door('POST', '/bureau/campagnes/:slug/masquages', only(administrators, 409), { fields: followUp }),
   door('GET', '/bureau/campagnes/:slug/journal', only(writers, 200)),
   door('GET', '/bureau/campagnes/:slug/journal.csv', only(writers, 200)),
   door('POST', '/bureau/campagnes/:slug/pieces', only(writers, 422)),

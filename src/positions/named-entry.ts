@@ -1,0 +1,9 @@
+/** What was said of somebody under their name: it is withdrawn by two people, and redacted by law. */
+export const namedKinds = ['position', 'assessment'] as const;
+export type NamedKind = (typeof namedKinds)[number];
+
+/** A published entry, by the two names that make it the only one. */
+export interface NamedEntry {
+  kind: NamedKind;
+  subject: string;
+}
