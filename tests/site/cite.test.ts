@@ -138,3 +138,13 @@ test('a reporter who prints a commitment that no list signed prints that it was 
   expect(movement).toMatch(/s’engage sur 1.demande sur 3 \(codé d’après des sources, sans réponse signée\)$/);
   expect(demand).toMatch(/\(coded from sources, without a signed answer\)$/);
 });
+
+test('a reporter who prints a pledge prints what became of it, and who judges', () => {
+  const { state } = seeded('marseille-2020');
+  const cell = { movement: 'printemps-marseillais', demand: 'retirer-les-projets' };
+  expect(sentenceOf(state, 'fr', cell)).toMatch(
+    / ; depuis le vote : « Non tenu » \(selon La Quadrature du Net, signataire de la lettre, 8.juin 2021\)$/,
+  );
+  expect(sentenceOf(state, 'en', cell)).toMatch(/; since the vote: “.+” \(according to La Quadrature du Net, .+, 8.June.2021\)$/);
+  expect(sentenceOf(state, 'fr', { ...cell, movement: 'une-volonte-pour-marseille' })).not.toContain('depuis le vote');
+});

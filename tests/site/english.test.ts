@@ -28,6 +28,7 @@ const names = ['marseille-2020', 'exemple']
       .flatMap(({ condition, quote, summary, speaker, sources }) =>
         [condition, quote, summary, speaker, ...sources.map(({ publisher }) => publisher)].filter((each) => each !== null),
       ),
+    ...state.current('assessment').flatMap(({ accordingTo }) => accordingTo ?? []),
     ...state.current('race').flatMap(({ name, areas }) => [name, ...areas.map((area) => area.name)]),
   ])
   .flatMap((name) => [escapeHtml(french(name)), escapeHtml(name)])

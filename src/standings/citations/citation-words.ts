@@ -30,6 +30,8 @@ const fr = {
       `Au ${day}, sur la demande « ${demand} », la position enregistrée pour ${who} est : « ${stance} » (${basis})`,
     silence: (day: string, who: string, demand: string, status: string) =>
       `Au ${day}, sur la demande « ${demand} », aucune position n’est connue pour ${who} (${status}) ; le silence n’est pas un refus`,
+    since: (verdict: string, when: string) => ` ; depuis le vote : « ${verdict} » (${when})`,
+    accordingTo: (who: string, when: string) => `selon ${who}, ${when}`,
   },
   ofList: (label: string) => `la liste « ${label} »`,
   movement: 'mouvement',
@@ -68,6 +70,8 @@ const en: typeof fr = {
       `As of ${day}, on the demand “${demand}”, the position recorded for ${who} is: “${stance}” (${basis})`,
     silence: (day: string, who: string, demand: string, status: string) =>
       `As of ${day}, on the demand “${demand}”, no position is known for ${who} (${status}); silence is not a refusal`,
+    since: (verdict: string, when: string) => `; since the vote: “${verdict}” (${when})`,
+    accordingTo: (who: string, when: string) => `according to ${who}, ${when}`,
   },
   ofList: (label: string) => `the list “${label}”`,
   movement: 'movement',

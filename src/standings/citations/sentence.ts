@@ -5,6 +5,7 @@ import { speechIn } from '../../lib/speech.ts';
 import { labels } from '../../positions/labels.ts';
 import { countsAsCommitment } from '../../positions/stance.ts';
 import type { PublicState } from '../fold.ts';
+import { followUpOf, newestJudgement } from '../follow-up.ts';
 import type { PageSubject } from '../page-subject.ts';
 import { type Answer, ballotBoard, demandsOf, listAnswer, movementBoard, movementCell, type Scoreboard } from '../scoreboard.ts';
 import { citationWords } from './citation-words.ts';
@@ -26,7 +27,8 @@ export function sentenceOf(state: PublicState, language: Language, about: PageSu
   const asked = demand === undefined ? null : (state.of('demand').get(demand)?.current ?? null);
   if (filed) return listSentence(told, filed);
   if (movement !== undefined && name !== null) {
-    if (asked) return answerSentence(told, name, asked, movementCell(state, movement, asked).answer);
+    if (asked)
+      return answerSentence(told, name, asked, movementCell(state, movement, asked).answer) + sinceTheVote(told, movement, asked);
     const answers = demandsOf(state).map((each) => movementCell(state, movement, each).answer);
     return commitmentSentence(told, name, answers);
   }
@@ -75,6 +77,16 @@ function answerSentence({ language, day }: Told, who: string, demand: Payload<'d
   const said = stance[answer.position.stance];
   const toConfirm = answer.toConfirm ? ` (${lowerFirst(lifecycle.to_confirm)})` : '';
   return words.stance(day, who, demand.shortTitle, said + toConfirm, lowerFirst(basis[answer.position.basis]));
+}
+
+/** The newest judgement of a pledge, and whose it is: who prints the pledge prints it too. Empty when nobody judged. */
+function sinceTheVote({ state, language }: Told, movement: string, { slug }: Payload<'demand'>): string {
+  const judged = newestJudgement(followUpOf(state, movement, slug));
+  if (!judged) return '';
+  const words = citationWords[language].known;
+  const when = speechIn(language).date(judged.happenedOn);
+  const told = judged.accordingTo === null ? when : words.accordingTo(judged.accordingTo, when);
+  return words.since(labels[language].verdict[judged.verdict], told);
 }
 
 /** Printed alone, "commits" would be a list's own word: what we read in a source is said to be so. */
