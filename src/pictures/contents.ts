@@ -3,6 +3,7 @@ import type { Language } from '../lib/language.ts';
 import { speechIn } from '../lib/speech.ts';
 import { labels } from '../positions/labels.ts';
 import type { PublicState } from '../standings/fold.ts';
+import { followUpOf, newestJudgement } from '../standings/follow-up.ts';
 import { pathOfSubject } from '../standings/page-subject.ts';
 import { type Answer, ballotBoard, demandsOf, listAnswer, movementAnswer, movementBoard } from '../standings/scoreboard.ts';
 import type { Contents, PictureAnswer, PictureRow, PictureSubject } from './picture.ts';
@@ -39,7 +40,7 @@ function boardContents(state: PublicState, language: Language): Contents {
       name: movement.name,
       about: movement.leader ?? '',
       path: pathOfSubject({ movement: movement.slug }),
-      answers: cells.map(({ answer }) => boardAnswer(answer, language)),
+      answers: cells.map(({ demand, answer }) => since(state, movement.slug, demand, boardAnswer(answer, language), language)),
     })),
   };
 }
@@ -55,8 +56,10 @@ function sectorContents(state: PublicState, sector: string, language: Language):
     eyebrow: eyebrowOf(state),
     title: pictureWords[language].ballot(race.name, round),
     columns: demands.map(demandName),
-    rows: rows.flatMap(({ list, cells }) => {
-      const answers = cells.map(({ answer }) => boardAnswer(answer, language));
+    rows: rows.flatMap(({ movement, list, cells }) => {
+      const answers = cells.map(({ demand, answer }) =>
+        since(state, movement.slug, demand, boardAnswer(answer, language), language),
+      );
       return list ? [{ name: list.label, about: list.head ?? '', path: pathOfSubject({ list: list.key }), answers }] : [];
     }),
   };
@@ -71,7 +74,7 @@ function boardAnswer(answer: Answer, language: Language): PictureAnswer {
 function movementContents(state: PublicState, slug: string, language: Language): Contents | null {
   const movement = state.of('movement').get(slug)?.current;
   if (!movement) return null;
-  const rows = answerRows(state, language, (demand) => movementAnswer(state, slug, demand));
+  const rows = answerRows(state, slug, language, (demand) => movementAnswer(state, slug, demand));
   return { ...plain, eyebrow: eyebrowOf(state), title: movement.name, rows };
 }
 
@@ -79,18 +82,23 @@ function listContents(state: PublicState, key: string, language: Language): Cont
   const list = state.of('list').get(key)?.current;
   const race = list && state.of('race').get(list.race)?.current;
   if (!list || !race) return null;
-  const rows = answerRows(state, language, (demand) => listAnswer(state, list, demand));
+  const rows = answerRows(state, list.movement, language, (demand) => listAnswer(state, list, demand));
   const where = race.kind === 'commune' ? [state.campaign.town] : [state.campaign.town, race.name];
   const place = [...where, pictureWords[language].panel(list.panel)].join(', ');
   return { ...plain, eyebrow: place, title: list.label, rows };
 }
 
-function answerRows(state: PublicState, language: Language, answer: (demand: Payload<'demand'>) => Answer): PictureRow[] {
+function answerRows(
+  state: PublicState,
+  movement: string,
+  language: Language,
+  answer: (demand: Payload<'demand'>) => Answer,
+): PictureRow[] {
   return demandsOf(state).map((demand) => ({
     name: demandName(demand),
     about: '',
     path: pathOfSubject({ demand: demand.slug }),
-    answers: [answerOf(answer(demand), language)],
+    answers: [since(state, movement, demand, answerOf(answer(demand), language), language)],
   }));
 }
 
@@ -101,7 +109,7 @@ function demandContents(state: PublicState, slug: string, language: Language): C
     name: movement.name,
     about: movement.leader ?? '',
     path: pathOfSubject({ movement: movement.slug, demand: demand.slug }),
-    answers: [answerOf(movementAnswer(state, movement.slug, demand), language)],
+    answers: [since(state, movement.slug, demand, answerOf(movementAnswer(state, movement.slug, demand), language), language)],
   }));
   return { ...plain, eyebrow: eyebrowOf(state), title: demand.title, rows };
 }
@@ -112,13 +120,12 @@ function cellContents(state: PublicState, slug: string, demandSlug: string, lang
   if (!movement || !demand) return null;
   const answer = movementAnswer(state, slug, demand);
   const position = answer.kind === 'position' ? answer.position : null;
+  const drawn = since(state, slug, demand, answerOf(answer, language), language);
   return {
     ...plain,
     eyebrow: `${movement.name}, ${state.campaign.town}`,
     title: demandName(demand),
-    rows: [
-      { name: '', about: '', path: pathOfSubject({ movement: slug, demand: demandSlug }), answers: [answerOf(answer, language)] },
-    ],
+    rows: [{ name: '', about: '', path: pathOfSubject({ movement: slug, demand: demandSlug }), answers: [drawn] }],
     quote: position?.quote ? speechIn('fr').quoted(position.quote) : (position?.summary ?? ''),
     proof: position ? proofOf(position, language) : '',
   };
@@ -137,11 +144,27 @@ function answerOf(answer: Answer, language: Language): PictureAnswer {
   if (answer.kind === 'position') {
     const { position, toConfirm } = answer;
     const label = `${stance[position.stance]}${toConfirm ? ` (${pictureWords[language].toConfirm})` : ''}`;
-    return { state: position.stance, label, detail: basis[position.basis] };
+    return { state: position.stance, label, detail: basis[position.basis], since: null };
   }
   const say = speechIn(language);
   const asked = say.enumerated(answer.asked.map(({ on }) => say.date(on)));
-  return { state: answer.status, label: contact[answer.status], detail: asked && pictureWords[language].asked(asked) };
+  const detail = asked && pictureWords[language].asked(asked);
+  return { state: answer.status, label: contact[answer.status], detail, since: null };
+}
+
+/** The answer with the newest judgement of what became of it, and whose it is: a pledge that was broken is not shown alone. */
+function since(
+  state: PublicState,
+  movement: string,
+  { slug }: Payload<'demand'>,
+  answer: PictureAnswer,
+  language: Language,
+): PictureAnswer {
+  const judged = newestJudgement(followUpOf(state, movement, slug));
+  if (!judged) return answer;
+  const who = judged.accordingTo ?? '';
+  const told = pictureWords[language].since(labels[language].verdict[judged.verdict].toLocaleLowerCase(language), who !== '');
+  return { ...answer, since: { told, who } };
 }
 
 const demandName = ({ number, shortTitle }: Payload<'demand'>): string => `${number}. ${shortTitle}`;

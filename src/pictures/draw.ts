@@ -3,7 +3,7 @@ import type { PublicState } from '../standings/fold.ts';
 import { contentsOf } from './contents.ts';
 import { icon, ink } from './ink.ts';
 import { type Block, escaped, type Pen, rectangle, rule } from './pen.ts';
-import type { Contents, Picture, PictureAnswer, PictureOrder, PictureRow } from './picture.ts';
+import type { Contents, JudgedSince, Picture, PictureAnswer, PictureOrder, PictureRow } from './picture.ts';
 import { pictureWords } from './words.ts';
 
 const width = 1200;
@@ -136,12 +136,14 @@ interface AnswerPlace {
   scale: number;
 }
 
-function drawAnswer(pen: Pen, { state, label, detail }: PictureAnswer, { x, y, room, scale }: AnswerPlace): Block {
+function drawAnswer(pen: Pen, { state, label, detail, since }: PictureAnswer, { x, y, room, scale }: AnswerPlace): Block {
   const left = x + 34 * scale;
   const width = room - 42 * scale;
   const said = pen.fitting(label, left, y + 2, width, { size: 19 * scale, bold: true }, labelSizes(scale));
   const more = detail ? pen.block(detail, left, y + 2 + said.height, width, { size: 18 * scale, fill: ink.soft }, 2) : nothing;
-  return { svg: icon(state, x, y, 26 * scale) + said.svg + more.svg, height: Math.max(28, said.height + more.height + 2) };
+  const height = said.height + more.height + 2;
+  const after = since ? pen.block(wholeOf(since), left, y + height, width, { size: 18 * scale }) : nothing;
+  return { svg: icon(state, x, y, 26 * scale) + said.svg + more.svg + after.svg, height: Math.max(28, height + after.height) };
 }
 
 /** One answer, large, with its very words under the marker. */
@@ -150,13 +152,15 @@ function drawProof(pen: Pen, { rows, quote, proof }: Contents, top: number, room
   if (!answer) return nothing;
   const said = pen.block(answer.label, margin + 82, top + 6, inner - 82, { size: 44, bold: true }, 2);
   const detail = pen.block(answer.detail, margin + 82, top + 10 + said.height, inner - 82, { size: 24, fill: ink.soft }, 2);
-  let y = top + 26 + said.height + detail.height;
+  const under = top + 10 + said.height + detail.height;
+  const after = answer.since ? pen.block(wholeOf(answer.since), margin + 82, under, inner - 82, { size: 24 }) : nothing;
+  let y = under + 16 + after.height;
   const most = room < Number.POSITIVE_INFINITY ? Math.max(1, Math.floor((top + room - y - 60) / 38)) : undefined;
   const words = pen.block(quote, margin + 28, y, inner - 28, { size: 29 }, most);
   const bar = words.height > 0 ? rectangle(margin, y, 8, words.height, ink.marker) : '';
   y += words.height + 14;
   const from = pen.block(proof, margin + 28, y, inner - 28, { size: 22, fill: ink.soft }, 2);
-  const svg = icon(answer.state, margin, top + 8, 58) + said.svg + detail.svg + bar + words.svg + from.svg;
+  const svg = icon(answer.state, margin, top + 8, 58) + said.svg + detail.svg + after.svg + bar + words.svg + from.svg;
   return { svg, height: y + from.height + 16 - top };
 }
 
@@ -164,8 +168,9 @@ function drawProof(pen: Pen, { rows, quote, proof }: Contents, top: number, room
 function altOf({ eyebrow, title, columns, rows, quote, proof }: Contents, state: PublicState, order: PictureOrder): string {
   const words = pictureWords[order.language];
   const lines = rows.map(({ name, answers }) => {
-    const said = answers.map(({ label, detail }, index) => {
-      const whole = detail ? `${label} (${detail})` : label;
+    const said = answers.map(({ label, detail, since }, index) => {
+      const own = detail ? `${label} (${detail})` : label;
+      const whole = since ? `${own}. ${wholeOf(since)}` : own;
       return columns[index] ? `${columns[index]}${words.colon}${whole}` : whole;
     });
     return name ? `${name}${words.colon}${said.join(' ; ')}.` : `${said.join()}.`;
@@ -174,6 +179,8 @@ function altOf({ eyebrow, title, columns, rows, quote, proof }: Contents, state:
   const parts = [`${eyebrow}. ${title}.`, ...lines, quote, ended(proof), `${words.edition(state.edition.number, when)}.`];
   return parts.filter((part) => part !== '').join(' ');
 }
+
+const wholeOf = ({ told, who }: JudgedSince): string => told + who;
 
 function ended(sentence: string): string {
   return sentence === '' || /[.!?…»]$/.test(sentence) ? sentence : `${sentence}.`;

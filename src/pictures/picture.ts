@@ -40,6 +40,14 @@ export interface PictureAnswer {
   label: string;
   /** In smaller letters below; empty for a silence on the board, where there is no room. */
   detail: string;
+  since: JudgedSince | null;
+}
+
+/** The newest judgement of what became of a pledge, and whose it is: `Depuis le vote : non tenu, selon ` and `La Gazette`. Never cut. */
+export interface JudgedSince {
+  told: string;
+  /** In French, whatever the language; empty when nobody is named. */
+  who: string;
 }
 
 /** One line of a picture: who or what, and the answers beside it. */

@@ -12,6 +12,7 @@ const fr = {
   source: 'Source',
   colon: '\u00a0: ',
   panel: (number: number) => `Panneau ${number}`,
+  since: (verdict: string, isNamed: boolean) => `Depuis le vote\u00a0: ${verdict}${isNamed ? ', selon ' : ''}`,
 };
 
 const en: typeof fr = {
@@ -26,6 +27,7 @@ const en: typeof fr = {
   source: 'Source',
   colon: ': ',
   panel: (number) => `Panel ${number}`,
+  since: (verdict, isNamed) => `Since the vote: ${verdict}${isNamed ? ', according to ' : ''}`,
 };
 
 export type PictureWords = typeof fr;

@@ -1,8 +1,11 @@
 import { brotliCompressSync } from 'node:zlib';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
+import { buildApp } from '../../src/app.ts';
+import { readConfig } from '../../src/config.ts';
 import { htmlFaults, unfinishedWords } from '../support/pages.ts';
+import { seeded } from '../support/seeded.ts';
 import { town, townServer } from '../support/town.ts';
 
 const { app, ledger } = await townServer({ PUBLIC_URL: 'https://parole.example' });
@@ -50,6 +53,13 @@ describe.each(places)('a frame of %s', (path) => {
 test('a frame of the board tells what a list signed from what the campaign read', async () => {
   const { body } = await get(`/integrer/${town}`);
   expect(body).toMatch(/<\/strong> <small>(Réponse signée|Codé d’après)/);
+});
+
+test('a frame says what became of a pledge, and who judges, in French whatever its language', async () => {
+  const judged = await buildApp(readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent' }), seeded('exemple').database);
+  onTestFinished(() => judged.close());
+  const { body } = await judged.inject('/integrer/en/exemple/mouvements/aube-nouvelle/arreter-la-video-automatisee');
+  expect(body).toContain('Since the vote: kept, according to <span lang="fr">Ligue des quais (fictive)</span>');
 });
 
 test('only frames may be framed', async () => {

@@ -60,6 +60,26 @@ test('the board tells what a list signed from what the campaign read in a source
   }
 });
 
+test('a pledge is not shown alone once it was judged: each picture says what became of it, and whole, who judges', () => {
+  const { state: marseille } = seeded('marseille-2020');
+  const cell = { movement: 'printemps-marseillais', demand: 'retirer-les-projets' };
+  const all: PictureSubject[] = [
+    { kind: 'board' },
+    { kind: 'sector', sector: '1' },
+    { kind: 'cell', ...cell },
+    ...(['movement', 'demand'] as const).map((kind): PictureSubject => ({ kind, ...cell })),
+  ];
+  for (const subject of all) {
+    const { svg = '', alt = '' } = pictureOf(marseille, order(subject)) ?? {};
+    const drawn = [...svg.matchAll(/<text[^>]*>([^<]*)/g)].map(([, line = '']) => line).join(' ');
+    for (const said of [drawn, alt]) {
+      expect(said.replaceAll('\u00a0', ' '), subject.kind).toContain(
+        'Depuis le vote : non tenu, selon La Quadrature du Net, signataire de la lettre',
+      );
+    }
+  }
+});
+
 test('what a card cannot hold is counted on it', () => {
   expect(pictureOf(state, order({ kind: 'board' }))?.svg).toMatch(/et \d+ autres?, à la même adresse/);
   expect(pictureOf(state, order({ kind: 'board' }, { shape: 'sheet' }))?.svg).not.toContain('à la même adresse');

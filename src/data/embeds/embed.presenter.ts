@@ -1,7 +1,7 @@
 import { dayIn } from '../../lib/dates.ts';
 import { speechIn } from '../../lib/speech.ts';
 import { contentsOf } from '../../pictures/contents.ts';
-import type { Contents, PictureSubject } from '../../pictures/picture.ts';
+import type { Contents, JudgedSince, PictureSubject } from '../../pictures/picture.ts';
 import type { ContactStatus, Stance } from '../../positions/stance.ts';
 import { difference } from '../../standings/difference.ts';
 import type { PublicState } from '../../standings/fold.ts';
@@ -14,6 +14,7 @@ interface AnswerView {
   state: Stance | ContactStatus;
   label: string;
   detail: string;
+  since: JudgedSince | null;
   /** Over it on a narrow frame, where the table has no head. */
   column: string;
 }
