@@ -30,7 +30,7 @@ export function openInvitations(database: Database, clock: Clock) {
 
   function find(token: string): OpenInvitation | null {
     const invitation = team.findInvitation(hashToken(token), now());
-    const row = invitation && campaigns.listCampaigns().find(({ id }) => id === invitation.campaignId);
+    const row = invitation && campaigns.findCampaignById(invitation.campaignId);
     if (!invitation || !row) return null;
     const campaign = { campaignId: row.id, slug: row.slug, title: row.title, timeZone: row.timeZone };
     return { invitation, campaign, invitedBy: accounts.listNames().get(invitation.invitedBy) ?? '' };

@@ -10,6 +10,7 @@ export type DemandRow = typeof demand.$inferSelect;
 export function campaignsRepository({ orm }: Database) {
   return {
     findCampaign: (slug: string): CampaignRow | null => orm.select().from(campaign).where(eq(campaign.slug, slug)).get() ?? null,
+    findCampaignById: (id: number): CampaignRow | null => orm.select().from(campaign).where(eq(campaign.id, id)).get() ?? null,
     listCampaigns: (): CampaignRow[] => orm.select().from(campaign).orderBy(asc(campaign.slug)).all(),
     findLetter: (campaignId: number) => orm.select().from(letter).where(eq(letter.campaignId, campaignId)).get() ?? null,
     listSignatories: (campaignId: number) =>

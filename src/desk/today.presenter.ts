@@ -15,6 +15,8 @@ export interface TodayPage {
   /** Where a campaign is opened; empty for who may not. */
   openCampaign: string;
   campaigns: { title: string; href: string; stands: string; newPosition: string; summary: string; queues: Queue[] }[];
+  /** Where nothing is under way, when there are many. */
+  quiet: { title: string; href: string; stands: string }[];
 }
 
 declare module '../web/views.ts' {
@@ -28,6 +30,11 @@ export interface TodaysCampaign extends CampaignsWork {
   edition: { number: number; publishedAt: string } | null;
 }
 
+/** So few campaigns are shown whole, whatever waits in them. */
+export function isHandful(campaigns: readonly unknown[]): boolean {
+  return campaigns.length <= 8;
+}
+
 /** All the campaigns of this person, each with what waits in it. */
 export function presentToday(
   person: Person,
@@ -35,6 +42,15 @@ export function presentToday(
   names: ReadonlyMap<number, string>,
   { token, done, undo, kept }: { token: string; done: unknown; undo: Undo | null; kept: number },
 ): TodayPage {
+  const shown = work.map((each) => ({
+    title: french(each.campaign.title),
+    href: links.campaign(each.campaign.slug),
+    stands: standsWhere(each.campaign, each.edition),
+    newPosition: links.newPosition(each.campaign.slug),
+    summary: waitingFor(person, each),
+    queues: queuesOf(person, each, names),
+  }));
+  const isQuiet = ({ queues }: { queues: readonly Queue[] }) => !isHandful(work) && queues.length === 0;
   return {
     frame: { ...deskFrame('Aujourd’hui', person, token, done), undo },
     heading: french(`Bonjour ${person.name}`),
@@ -45,13 +61,7 @@ export function presentToday(
           )
         : '',
     openCampaign: canSomewhere(person, 'campaigns:open') ? links.openCampaign : '',
-    campaigns: work.map((each) => ({
-      title: french(each.campaign.title),
-      href: links.campaign(each.campaign.slug),
-      stands: standsWhere(each.campaign, each.edition),
-      newPosition: links.newPosition(each.campaign.slug),
-      summary: waitingFor(person, each),
-      queues: queuesOf(person, each, names),
-    })),
+    campaigns: shown.filter((each) => !isQuiet(each)),
+    quiet: shown.filter(isQuiet),
   };
 }

@@ -73,6 +73,14 @@ export function followUpRepository(database: Database) {
         .orderBy(desc(followUp.updatedAt), desc(followUp.id))
         .all()
         .map(complete),
+    /** Campaigns where there is one in these states. */
+    listCampaignIds: (states: readonly FollowUpState[]): number[] =>
+      orm
+        .selectDistinct({ id: followUp.campaignId })
+        .from(followUp)
+        .where(and(inArray(followUp.state, [...states]), isNull(followUp.discardedAt)))
+        .all()
+        .map(({ id }) => id),
     insertFollowUp({ sources, ...words }: FollowUpDraft, campaignId: number, authorId: number, at: string): number {
       const row = { ...words, campaignId, authorId, createdAt: at, updatedAt: at };
       const { id } = orm.insert(followUp).values(row).returning({ id: followUp.id }).get();

@@ -132,6 +132,7 @@ export function openFollowUps(database: Database, publishing: Publishing, standi
     /** Without what was thrown away. */
     list: ({ thing }: Authorized<DeskCampaign>, states: readonly FollowUpState[]): DeskFollowUp[] =>
       followUps.listFollowUps(thing.campaignId, states),
+    listCampaignIds: followUps.listCampaignIds,
     /** What it would add to the ledger if it were published now; null while it is not whole. */
     entryOf(campaign: DeskCampaign, draft: FollowUpDraft): NewEntry | null {
       if (refusalOf(campaign, draft)) return null;

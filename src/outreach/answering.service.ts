@@ -33,7 +33,7 @@ export function openAnswering(database: Database, clock: Clock) {
   const elections = electionsRepository(database);
 
   function placeOf({ id, campaignId, movementId, listId }: ReplyLinkRow): AnsweringPlace | null {
-    const campaign = campaigns.listCampaigns().find((each) => each.id === campaignId);
+    const campaign = campaigns.findCampaignById(campaignId);
     const movement = campaign && campaigns.listMovements(campaignId).find((each) => each.id === movementId);
     if (!campaign || !movement) return null;
     const { slug, title, town, timeZone, fictional } = campaign;

@@ -28,6 +28,14 @@ export function rightOfReplyRepository({ orm }: Database) {
         .where(eq(rightOfReply.campaignId, campaignId))
         .orderBy(asc(rightOfReply.receivedAt), asc(rightOfReply.id))
         .all(),
+    /** Campaigns where one waits. */
+    listCampaignIdsWaiting: (): number[] =>
+      orm
+        .selectDistinct({ id: rightOfReply.campaignId })
+        .from(rightOfReply)
+        .where(eq(rightOfReply.state, 'received'))
+        .all()
+        .map(({ id }) => id),
     /** False when it was decided meanwhile: then nothing changed. */
     recordDecision: (id: number, decision: Decision): boolean =>
       orm

@@ -84,6 +84,8 @@ export function openRightOfReply(database: Database, publishing: Publishing, clo
     findDecidable: (person: Person, slug: string) => authorize(person, 'outreach:publish', findCampaign(slug)),
     list: ({ thing }: Authorized<ReplyCampaign>): ClockedReply[] =>
       replies.listReplies(thing.campaignId).map((reply) => clocked(reply, thing.slug)),
+    /** Campaigns where one waits to be decided, whoever asks. */
+    listCampaignIdsWaiting: replies.listCampaignIdsWaiting,
     find({ thing }: Authorized<ReplyCampaign>, id: number): ClockedReply | null {
       const reply = replies.findReply(id);
       return reply?.campaignId === thing.campaignId ? clocked(reply, thing.slug) : null;

@@ -26,12 +26,29 @@ export function openDeskCampaigns(database: Database, standings: Standings) {
   const campaigns = campaignsRepository(database);
   const elections = electionsRepository(database);
 
-  function complete({ id, slug, title, town, timeZone, electionId, communeCode }: CampaignRow): DeskCampaign {
+  function gridOf({ id, electionId, communeCode }: CampaignRow): Grid {
     const races = elections.listRaces({ id, electionId, communeCode });
     const movementOf = new Map(campaigns.listMovementLists(id).map(({ listId, movementId }) => [listId, movementId]));
     const lists = deskLists(races, elections.listLists(races.map((race) => race.id)), movementOf);
-    const grid = { movements: campaigns.listMovements(id), lists, demands: campaigns.listDemands(id) };
-    return { campaignId: id, slug, title, town, timeZone, grid };
+    return { movements: campaigns.listMovements(id), lists, demands: campaigns.listDemands(id) };
+  }
+
+  function complete(row: CampaignRow): DeskCampaign {
+    const { id, slug, title, town, timeZone } = row;
+    return { campaignId: id, slug, title, town, timeZone, grid: gridOf(row) };
+  }
+
+  /** The same, its grid read when something of it is shown: of a thousand campaigns, few have anything under way. */
+  function outline(row: CampaignRow): DeskCampaign {
+    const { id, slug, title, town, timeZone } = row;
+    let read: Grid | null = null;
+    return {
+      ...{ campaignId: id, slug, title, town, timeZone },
+      get grid(): Grid {
+        read ??= gridOf(row);
+        return read;
+      },
+    };
   }
 
   const findState = (campaign: DeskCampaign): PublicState | null => standings.find(campaign.slug);
@@ -55,10 +72,10 @@ export function openDeskCampaigns(database: Database, standings: Standings) {
     },
     /** Every campaign in which this person writes. */
     listCampaigns: (person: Person): Authorized<DeskCampaign>[] =>
-      campaigns.listCampaigns().flatMap((row) => authorize(person, 'positions:write', complete(row)) ?? []),
+      campaigns.listCampaigns().flatMap((row) => authorize(person, 'positions:write', outline(row)) ?? []),
     /** The campaign of something that a person was found to have an ability on. */
     getCampaign({ campaignId }: { campaignId: number }): DeskCampaign {
-      const row = campaigns.listCampaigns().find(({ id }) => id === campaignId);
+      const row = campaigns.findCampaignById(campaignId);
       if (!row) throw new Error(`there is no campaign ${campaignId}`);
       return complete(row);
     },

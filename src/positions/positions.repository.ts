@@ -78,6 +78,14 @@ export function positionsRepository(database: Database) {
         .orderBy(desc(position.updatedAt), desc(position.id))
         .all()
         .map(complete),
+    /** Campaigns where there is one in these states. */
+    listCampaignIds: (states: readonly ReviewState[]): number[] =>
+      orm
+        .selectDistinct({ id: position.campaignId })
+        .from(position)
+        .where(and(inArray(position.state, [...states]), isNull(position.discardedAt)))
+        .all()
+        .map(({ id }) => id),
     insertPosition({ sources, ...fields }: Draft, campaignId: number, authorId: number, at: string): number {
       const row = { ...fields, campaignId, authorId, createdAt: at, updatedAt: at };
       const { id } = orm.insert(position).values(row).returning({ id: position.id }).get();

@@ -35,6 +35,8 @@ export function openPositions(database: Database, publishing: Publishing, standi
     /** Without what was thrown away. */
     listPositions: ({ thing }: Authorized<DeskCampaign>, states: readonly DeskPosition['state'][]) =>
       positions.listPositions(thing.campaignId, states),
+    /** Campaigns where something is in these states, whoever asks. */
+    listCampaignIds: positions.listCampaignIds,
     /** What waits for a second person, with the reasons to read it slowly. */
     listToRead(campaign: DeskCampaign): ToRead[] {
       const waiting = positions.listPositions(campaign.campaignId, ['submitted']).filter((each) => !acceptedReading(each));
