@@ -134,7 +134,7 @@ function publishEdition(ledger: Ledger, seed: Seed, edition: SeededEdition, star
     }),
     ...edition.replies.map((payload) => ({
       kind: 'reply' as const,
-      subject: `${payload.position}/${payload.receivedAt}`,
+      subject: `${payload.position ?? payload.assessment}/${payload.receivedAt}`,
       payload,
     })),
     ...edition.assessments.map((payload) => ({

@@ -60,7 +60,7 @@ const news: Record<string, string> = {
   lettre: 'Texte enregistré.',
   reglages: 'Réglages enregistrés.',
   'lien-revoque': 'Lien révoqué : il ne permet plus de répondre.',
-  'droit-publie': 'Réponse publiée, à côté de la position.',
+  'droit-publie': 'Réponse publiée, à côté de ce qu’elle conteste.',
   'droit-refuse': 'Refus noté, avec son motif. Dites-le à la personne.',
   'contacts-publies': 'Publié : le tableau dit maintenant quand et comment chaque liste a été sollicitée.',
   sortie: 'Vous êtes déconnecté.',

@@ -121,7 +121,10 @@ const position = z.strictObject({
 
 const reply = z.strictObject({
   movement: z.string(),
-  position: z.string(),
+  /** The position that it answers, by its subject or by the address of a version; null when it answers a follow-up. */
+  position: z.string().nullable(),
+  /** The follow-up that it answers, by its subject. */
+  assessment: z.string().optional(),
   text: z.string(),
   receivedAt: z.iso.datetime(),
   author: z.string(),

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { auditRepository } from '../accounts/audit.repository.ts';
 import { type Authorized, authorize, type Person } from '../accounts/can.ts';
 import { campaignsRepository } from '../campaigns/campaigns.repository.ts';
-import type { Publishing } from '../campaigns/publishing.service.ts';
+import type { FreezeException, Publishing } from '../campaigns/publishing.service.ts';
 import type { Database } from '../db/open.ts';
 import { electionsRepository } from '../elections/elections.repository.ts';
 import type { Clock } from '../lib/clock.ts';
@@ -12,7 +12,7 @@ import { type ReplyRow, rightOfReplyRepository } from './right-of-reply.reposito
 import { replyEntry } from './right-of-reply.ts';
 
 /** What the form says; `linkId` when it came by a personal link, which says who it is from. */
-export type SentReply = Pick<ReplyRow, 'movement' | 'position' | 'author' | 'capacity' | 'contact' | 'text' | 'linkId'>;
+export type SentReply = Pick<ReplyRow, 'movement' | 'about' | 'position' | 'author' | 'capacity' | 'contact' | 'text' | 'linkId'>;
 
 /** One that is waiting or decided, with its clock. */
 export type ClockedReply = ReplyRow & { deadline: ReplyDeadline };
@@ -91,13 +91,20 @@ export function openRightOfReply(database: Database, publishing: Publishing, clo
       return reply?.campaignId === thing.campaignId ? clocked(reply, thing.slug) : null;
     },
 
-    /** Publishes it as it came. `checked` says how its sender was checked; it stays at the desk. Throws PublicationFrozen. */
-    publish({ person, thing }: Authorized<ReplyCampaign>, reply: ReplyRow, checked: string): Decided {
+    /**
+     * Publishes it as it came. `checked` says how its sender was checked; it stays at the desk. Throws PublicationFrozen, unless
+     * `exception` says why it leaves in a freeze all the same.
+     */
+    publish(
+      { person, thing }: Authorized<ReplyCampaign>,
+      reply: ReplyRow,
+      { checked, exception }: { checked: string; exception: FreezeException | null },
+    ): Decided {
       if (checked === '') return { refused: 'no_check' };
       return inTransaction(() => {
         if (replies.findReply(reply.id)?.state !== 'received') return { refused: 'decided' };
         const decision = { state: 'published' as const, decidedBy: person.id, decidedAt: now(), checked };
-        publishing.publish(thing.slug, [replyEntry(reply)], {}, (editionNumber) => {
+        publishing.publish(thing.slug, [replyEntry(reply)], { exception }, (editionNumber) => {
           replies.recordDecision(reply.id, { ...decision, editionNumber });
           note(person, thing, 'reply-published', reply, reply.reference);
         });

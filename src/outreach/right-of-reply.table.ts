@@ -1,4 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { namedKinds } from '../positions/named-entry.ts';
 
 export const rightOfReply = sqliteTable('right_of_reply', {
   id: integer().primaryKey(),
@@ -6,6 +7,7 @@ export const rightOfReply = sqliteTable('right_of_reply', {
   formKey: text('form_key').notNull(),
   campaignId: integer('campaign_id').notNull(),
   movement: text().notNull(),
+  about: text({ enum: namedKinds }).notNull().default('position'),
   position: text().notNull(),
   linkId: integer('link_id'),
   author: text().notNull(),

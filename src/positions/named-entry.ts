@@ -7,3 +7,8 @@ export interface NamedEntry {
   kind: NamedKind;
   subject: string;
 }
+
+/** How the form of the right of reply names a follow-up: `suivi:aube-nouvelle/moins-de-cameras/2022-10`; a position is named by its subject. */
+export function answeredFollowUp(subject: string): string {
+  return `suivi:${subject}`;
+}

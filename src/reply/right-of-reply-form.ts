@@ -33,7 +33,7 @@ export function problemsOfReply(
 ): Map<string, string> {
   const { problems: say } = rightOfReplyWords[language];
   const problems = new Map<string, string>();
-  if (!entries.some(({ subject }) => subject === typed.entree)) problems.set('entree', say.entry);
+  if (!entries.some(({ value }) => value === typed.entree)) problems.set('entree', say.entry);
   if (typed.texte === '') problems.set('texte', say.text);
   else if (isTooLong(typed.texte)) problems.set('texte', say.tooLong(longestLines));
   if (typed.nom === '') problems.set('nom', say.name);

@@ -87,7 +87,7 @@ export function presentRightOfReply(view: RightOfReplyState): RightOfReplyPage {
 function groupsOf(entries: readonly Entry[], chosen: string): RightOfReplyPage['entries']['groups'] {
   return [...Map.groupBy(entries, ({ movementName }) => movementName)].map(([label, group]) => ({
     label,
-    options: group.map((entry) => ({ value: entry.subject, label: entry.label, selected: entry.subject === chosen })),
+    options: group.map((entry) => ({ value: entry.value, label: entry.label, selected: entry.value === chosen })),
   }));
 }
 

@@ -56,10 +56,11 @@ export function registerRightOfReply(declare: Awaited<ReturnType<typeof openRepl
     const typed = readReply(visit.body);
     const key = readKey(visit.body);
     const problems = problemsOfReply(typed, place.entries, { byLink: place.linkId !== null, language: visit.language });
-    const entry = place.entries.find(({ subject }) => subject === typed.entree);
+    const entry = place.entries.find(({ value }) => value === typed.entree);
     if (problems.size > 0 || !entry) return show(visit, place, typed, { key, problems, status: 422 });
     const { nom: author, qualite: capacity, contact, texte: text } = typed;
-    const sent = { movement: entry.movement, position: entry.subject, author, capacity, contact, text, linkId: place.linkId };
+    const about = { movement: entry.movement, about: entry.kind, position: entry.subject };
+    const sent = { ...about, author, capacity, contact, text, linkId: place.linkId };
     const { reply, again } = replies.receive(place.campaign.slug, sent, key);
     const to = again ? '' : (z.email().safeParse(contact).data ?? '');
     const mail = await sendReceipt({ slug: place.campaign.slug, to, ...replyReceiptMail(visit.language, place.campaign, reply) });
@@ -69,7 +70,7 @@ export function registerRightOfReply(declare: Awaited<ReturnType<typeof openRepl
   function showReceipt(visit: Visit, place: Place) {
     const reply = replies.findReceipt(place.campaign.slug, visit.params.reference ?? '');
     if (!reply || (place.linkId !== null && reply.linkId !== place.linkId)) return visit.notFound();
-    const entry = place.entries.find(({ subject }) => subject === reply.position) ?? null;
+    const entry = place.entries.find(({ kind, subject }) => kind === reply.about && subject === reply.position) ?? null;
     const about = { entry, mail: visit.query.courriel, back: place.back, path: place.receipt(reply.reference) };
     return visit.show('reply/right-of-reply-receipt', presentRightOfReplyReceipt(visit.language, place.campaign, reply, about));
   }

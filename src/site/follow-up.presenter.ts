@@ -2,11 +2,13 @@ import type { Verdict } from '../followup/verdict.ts';
 import type { Payload } from '../ledger/payloads.ts';
 import { french } from '../lib/typography.ts';
 import { labels } from '../positions/labels.ts';
+import { answeredFollowUp } from '../positions/named-entry.ts';
 import { followUpStandings, goneFacts } from '../standings/follow-up.ts';
 import { demandsOf } from '../standings/scoreboard.ts';
 import type { Link } from '../web/frame.ts';
 import type { View } from '../web/view.ts';
 import { presentGap, presentHistory, type VersionView } from './history.presenter.ts';
+import { presentReplies, type ReplyView } from './replies.presenter.ts';
 import { presentSource, type SourceView } from './source.presenter.ts';
 import { followUpWords } from './words/follow-up.ts';
 import { type ProofWords, proofWords } from './words/proof.ts';
@@ -32,6 +34,10 @@ interface FollowUpStep {
   happenedOn: string;
   when: string;
   sources: SourceView[];
+  /** What someone named answers to it. */
+  replies: ReplyView[];
+  /** Where they ask to; empty where the fact is only repeated. */
+  answer: string;
   /** Every version that was ever public, where there were several. */
   history: VersionView[];
 }
@@ -41,6 +47,8 @@ export function presentFollowUp(view: View, movement: string, demand: string): F
   const place = { movement, demand };
   const steps = followUpStandings(view.state, movement, demand).map(({ standing, fact }) => ({
     ...presentStep(view, fact),
+    replies: presentReplies(view, 'assessment', standing),
+    answer: view.links.replyForm(answeredFollowUp(standing.subject)),
     history: standing.versions.length > 1 ? presentHistory(view, standing, place) : [],
   }));
   const gone = goneFacts(view.state, movement, demand).flatMap((standing) => presentGap(view, standing, place));
@@ -61,11 +69,11 @@ export function presentWholeFollowUp(view: View, movement: string): FollowUpView
     const followUp = presentFollowUp(view, movement, slug);
     const demand = { href: view.links.cell(movement, slug), label: `${number}. ${french(shortTitle)}` };
     if (!followUp || followUp.steps.length === 0) return [];
-    return [{ ...followUp, demand, gone: [], steps: followUp.steps.map((step) => ({ ...step, history: [] })) }];
+    return [{ ...followUp, demand, gone: [], steps: followUp.steps.map((step) => ({ ...step, history: [], answer: '' })) }];
   });
 }
 
-function presentStep(view: View, step: Payload<'assessment'>): Omit<FollowUpStep, 'history'> {
+function presentStep(view: View, step: Payload<'assessment'>): Omit<FollowUpStep, 'history' | 'replies' | 'answer'> {
   const { verdict, accordingTo, fact, happenedOn, sources } = step;
   return {
     verdict,

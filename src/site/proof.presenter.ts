@@ -6,6 +6,7 @@ import type { Link } from '../web/frame.ts';
 import type { View } from '../web/view.ts';
 import { type AnswerView, presentAnswer } from './answer.presenter.ts';
 import { presentHistory, type VersionView } from './history.presenter.ts';
+import { presentReplies, type ReplyView } from './replies.presenter.ts';
 import { presentSource, type SourceView } from './source.presenter.ts';
 import { type ProofWords, proofWords } from './words/proof.ts';
 
@@ -37,7 +38,7 @@ export interface ProofView {
   contact: string;
   asked: string;
   history: VersionView[];
-  replies: { author: string; when: string; text: string }[];
+  replies: ReplyView[];
   /** Report a mistake by mail, or read how to; answer by the form, when there is something to answer. */
   actions: Link[];
 }
@@ -74,7 +75,7 @@ export function presentProof(view: View, answer: Answer, { id, who, whoIsOurs, m
     sources: (position?.sources ?? []).map((source) => presentSource(view, source)),
     ...contactOf(view, movement),
     history: presentHistory(view, answer.standing, { movement, demand: demand.slug }),
-    replies: repliesTo(view, answer),
+    replies: answer.standing ? presentReplies(view, 'position', answer.standing) : [],
     actions: actionsOf(view, answer),
   };
 }
@@ -98,18 +99,4 @@ function contactOf({ state, language, say }: View, movement: string): Pick<Proof
   const contact = state.of('contact').get(movement)?.current;
   const asked = (contact?.asked ?? []).map(({ on, channel }) => `${say.onDate(on)} ${channels[channel]}`);
   return { contact: labels[language].contact[contact?.status ?? 'not_asked'], asked: say.enumerated(asked) };
-}
-
-function repliesTo({ state, say, language }: View, { standing }: Answer): ProofView['replies'] {
-  if (!standing) return [];
-  const names = new Set([standing.subject, ...standing.versions.map((version) => version.address)]);
-  return state
-    .current('reply')
-    .filter((reply) => names.has(reply.position))
-    .map(({ author, receivedAt, text }) => ({
-      author: french(author),
-      when: say.text(proofWords[language].received(say.instant(receivedAt, state.campaign.timeZone))),
-      // To the letter: what a named list answers is published unedited.
-      text,
-    }));
 }

@@ -157,7 +157,7 @@ async function replyAndPublish(administrator: Page): Promise<void> {
   const page = await newcomer();
   await page.goto(`${base}/droit-de-reponse/aubagne-2090`);
   const contested = page.locator('optgroup[label="UNE VILLE POUR TOUS"] option').first();
-  await page.getByLabel('À quelle position répondez-vous').selectOption((await contested.getAttribute('value')) ?? '');
+  await page.getByLabel('À quoi répondez-vous').selectOption((await contested.getAttribute('value')) ?? '');
   await page.getByLabel('Votre réponse').fill('Ce n’est pas ce que nous avons dit.');
   await page.getByLabel('Votre nom').fill('Noé Lamy');
   await page.getByLabel('À quel titre').fill('tête de liste');

@@ -52,7 +52,8 @@ export const replies = table({
     ...stampColumns,
     reply: column.text('La réponse', 'The reply'),
     movement: column.text('Le mouvement', 'The movement'),
-    position: column.text('La position à laquelle elle répond', 'The position it answers'),
+    position: column.optionalText('La position à laquelle elle répond', 'The position it answers'),
+    assessment: column.optionalText('Ou le suivi auquel elle répond', 'Or the assessment it answers'),
     received_at: column.instant('Reçue le (UTC)', 'Received on (UTC)'),
     author: column.text('De qui', 'From whom'),
     text: column.text('Le texte, tel que reçu', 'The text, as received'),
@@ -60,8 +61,9 @@ export const replies = table({
   *rows(dossier) {
     for (const { subject, current } of dossier.state.of('reply').values()) {
       if (!current) continue;
-      const { movement, position, receivedAt, author, text } = current;
-      yield { ...stampOf(dossier), reply: subject, movement, position, received_at: toTheSecond(receivedAt), author, text };
+      const { movement, position, assessment = null, receivedAt, author, text } = current;
+      const about = { movement, position, assessment };
+      yield { ...stampOf(dossier), reply: subject, ...about, received_at: toTheSecond(receivedAt), author, text };
     }
   },
 });

@@ -1,13 +1,15 @@
 import type { Person } from '../../accounts/can.ts';
+import type { Freeze } from '../../campaigns/freeze.ts';
+import { frozenWords } from '../../campaigns/freeze-words.ts';
 import { frenchClock, frenchInstant } from '../../lib/dates.ts';
 import { counted, french } from '../../lib/typography.ts';
 import { hoursLeft } from '../../outreach/reply-deadline.ts';
 import type { ClockedReply, Decided, ReplyCampaign } from '../../outreach/right-of-reply.service.ts';
-import { stanceLabels } from '../../positions/labels.ts';
 import type { PublicState } from '../../standings/fold.ts';
 import { type ErrorSummary, summaryOf, type TextField, textField } from '../../web/form.ts';
 import { type DeskFrame, deskFrame } from '../frame.presenter.ts';
 import { links } from '../links.ts';
+import { aboutOf, aboutWords, publicWords } from './answered-entry.ts';
 
 export interface RightsOfReplyPage {
   frame: DeskFrame;
@@ -26,7 +28,15 @@ export interface RightOfReplyPage {
   facts: { term: string; text: string }[];
   text: string;
   /** Null for whoever may not decide, and once it is decided. */
-  decide: { publish: string; refuse: string; checked: TextField; reason: TextField } | null;
+  decide: {
+    publish: string;
+    refuse: string;
+    checked: TextField;
+    reason: TextField;
+    /** Why nothing can be published now, and what lets it leave all the same; null for whoever may not say so. */
+    frozen: string;
+    exception: TextField | null;
+  } | null;
   published: string;
 }
 
@@ -84,15 +94,17 @@ export interface RightOfReplyState extends Common {
   mayDecide: boolean;
   /** Why the last decision was not taken; empty when it was, or when none was tried. */
   problem: Extract<Decided, { refused: unknown }>['refused'] | { frozen: string } | null;
-  typed: { checked: string; reason: string };
+  typed: { checked: string; reason: string; exception: string };
+  freeze: Freeze | null;
+  mayExcept: boolean;
 }
 
 /** One of them, with what a reader needs to decide: who says what about which entry, and until when. */
 export function presentRightOfReply(view: RightOfReplyState): RightOfReplyPage {
-  const { campaign, reply, now, state, names, mayDecide, typed } = view;
+  const { campaign, reply, now, state, names, mayDecide } = view;
   const at = (part: string) => links.rightOfReply(campaign.slug, reply.id, part);
   const problems = problemOf(view.problem);
-  const cell = state?.of('position').get(reply.position)?.versions.at(-1)?.payload;
+  const about = state && aboutOf(state, reply);
   return {
     frame: frameOf(`Droit de réponse ${reply.reference}`, view),
     key: view.key,
@@ -104,8 +116,9 @@ export function presentRightOfReply(view: RightOfReplyState): RightOfReplyPage {
     errors: summaryOf(problems, 'Cela n’a pas été fait'),
     facts: factsOf(reply, state, campaign, names),
     text: reply.text,
-    decide: mayDecide && reply.state === 'received' ? decisionForms(at, typed, problems) : null,
-    published: reply.state === 'published' && cell ? links.publicCell(campaign.slug, cell.movement, cell.demand, cell.list) : '',
+    decide: mayDecide && reply.state === 'received' ? decisionForms(at, view, problems) : null,
+    published:
+      reply.state === 'published' && about ? links.publicCell(campaign.slug, about.movement, about.demand, about.list) : '',
   };
 }
 
@@ -127,25 +140,15 @@ function stateWords({ state, decidedAt, reason, editionNumber }: ClockedReply, t
   return french(state === 'published' ? `Publié dans l’édition ${editionNumber}${when}` : `Refusé${when} : ${reason}`);
 }
 
-/** The entry it is about, as it is public now. */
-function aboutWords(state: PublicState | null, { position }: ClockedReply): string {
-  const cell = state?.of('position').get(position)?.versions.at(-1)?.payload;
-  if (!cell) return position;
-  const movement = state?.of('movement').get(cell.movement)?.current?.name ?? cell.movement;
-  const demand = state?.of('demand').get(cell.demand)?.current?.shortTitle ?? cell.demand;
-  return `${movement}, ${demand}`;
-}
-
 function factsOf(
   reply: ClockedReply,
   state: PublicState | null,
   { timeZone }: ReplyCampaign,
   names: ReadonlyMap<number, string>,
 ): RightOfReplyPage['facts'] {
-  const cell = state?.of('position').get(reply.position)?.current;
   const facts: [string, string][] = [
     ['À propos de', aboutWords(state, reply)],
-    ['Ce qui est publié', cell ? `${stanceLabels[cell.stance]}. ${cell.summary}` : 'Cette position n’est plus publiée.'],
+    ['Ce qui est publié', publicWords(state, reply)],
     ['Reçu', `${frenchInstant(reply.receivedAt, timeZone)}, référence ${reply.reference}`],
     ['Signé', [reply.author, reply.capacity].filter(Boolean).join(', ')],
     ['Par', reply.linkId === null ? 'le formulaire public : à vérifier' : 'le lien personnel de la liste'],
@@ -156,14 +159,24 @@ function factsOf(
   return facts.flatMap(([term, text]) => (text ? [{ term, text: french(text) }] : []));
 }
 
+const exceptionField = {
+  id: 'exception',
+  label: 'Motif pour publier malgré la période de réserve',
+  hint: 'Le motif est public, dans la note de l’édition.',
+  kind: 'textarea',
+  rows: 2,
+} as const;
+
 function decisionForms(
   at: (part: string) => string,
-  typed: RightOfReplyState['typed'],
+  { typed, freeze, mayExcept }: RightOfReplyState,
   problems: ReadonlyMap<string, string>,
 ): RightOfReplyPage['decide'] {
   return {
     publish: at('/publication'),
     refuse: at('/refus'),
+    frozen: freeze ? french(frozenWords(freeze)) : '',
+    exception: freeze && mayExcept ? textField({ ...exceptionField, value: typed.exception }, problems) : null,
     checked: textField(
       {
         id: 'verifie',

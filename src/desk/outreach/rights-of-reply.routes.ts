@@ -12,7 +12,7 @@ import { presentRightOfReply, presentRightsOfReply, type RightOfReplyState } fro
 
 const base = '/bureau/campagnes/:slug/droits-de-reponse';
 const words = z.string().trim().max(2000).catch('');
-const decision = z.object({ verifie: words, motif: words });
+const decision = z.object({ verifie: words, motif: words, exception: words });
 
 /** Rights of reply at the desk: what waits and for how long, publishing after a check of the sender, refusing with a reason. */
 export function registerRightsOfReply(desk: Awaited<ReturnType<typeof openDeskRoutes>>, services: Services): void {
@@ -35,7 +35,9 @@ export function registerRightsOfReply(desk: Awaited<ReturnType<typeof openDeskRo
     return campaign && reply ? show(visit, campaign.thing, reply) : visit.notFound();
   });
 
-  decide('/publication', 'droit-publie', (campaign, reply, { verifie }) => replies.publish(campaign, reply, verifie));
+  decide('/publication', 'droit-publie', (campaign, reply, { verifie: checked, exception: reason }) =>
+    replies.publish(campaign, reply, { checked, exception: reason === '' ? null : { person: campaign.person, reason } }),
+  );
   decide('/refus', 'droit-refuse', (campaign, reply, { motif }) => replies.refuse(campaign, reply, motif));
 
   function decide(path: string, done: string, take: Take): void {
@@ -46,7 +48,10 @@ export function registerRightsOfReply(desk: Awaited<ReturnType<typeof openDeskRo
       const typed = decision.parse(visit.body ?? {});
       const outcome = orFrozen(() => take(campaign, reply, typed));
       if ('done' in outcome) return visit.go(`${links.rightOfReply(campaign.thing.slug, reply.id)}?fait=${done}`);
-      const again = { problem: outcome.refused, typed: { checked: typed.verifie, reason: typed.motif } };
+      const again = {
+        problem: outcome.refused,
+        typed: { checked: typed.verifie, reason: typed.motif, exception: typed.exception },
+      };
       return show(visit, campaign.thing, replies.find(campaign, reply.id) ?? reply, again);
     });
   }
@@ -62,7 +67,11 @@ export function registerRightsOfReply(desk: Awaited<ReturnType<typeof openDeskRo
     again: Again = nothing,
   ): Promise<FastifyReply> {
     const mayDecide = can(visit.person, 'outreach:publish', campaign.campaignId);
-    const shown = { key: newToken(), reply, names: accounts.listNames(), mayDecide, ...again };
+    const freeze = {
+      freeze: publishing.findFreeze(campaign.slug),
+      mayExcept: can(visit.person, 'freeze:except', campaign.campaignId),
+    };
+    const shown = { key: newToken(), reply, names: accounts.listNames(), mayDecide, ...freeze, ...again };
     return visit.show(
       'desk/outreach/right-of-reply',
       presentRightOfReply({ ...common(visit, campaign), ...shown }),
@@ -79,7 +88,7 @@ type Take = (
   typed: z.infer<typeof decision>,
 ) => { done: true } | { refused: Exclude<Problem, null> };
 
-const nothing: Again = { problem: null, typed: { checked: '', reason: '' } };
+const nothing: Again = { problem: null, typed: { checked: '', reason: '', exception: '' } };
 
 /** In a freeze nothing is published: the page says until when, with what was typed. */
 function orFrozen(take: () => ReturnType<Take>): ReturnType<Take> {

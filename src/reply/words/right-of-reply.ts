@@ -6,10 +6,10 @@ const fr = {
   answerFor: 'Répondre pour',
   intro: 'Vous êtes nommé sur ce site ? Votre réponse peut y paraître, à côté de ce qu’elle conteste.',
   rules:
-    'Votre texte paraît à côté de la position, sans être modifié, dans les trois jours ; dans les 24 heures pendant la campagne officielle. Rien n’est publié la veille et le jour du vote.',
+    'Votre texte paraît à côté de ce que vous contestez, sans être modifié, dans les trois jours ; dans les 24 heures pendant la campagne officielle. Rien n’est publié la veille et le jour du vote.',
   law: 'C’est la loi : loi n° 2004-575 du 21 juin 2004, décret n° 2007-1527 du 24 octobre 2007. La demande se fait dans les trois mois qui suivent la publication.',
-  nothing: 'Aucune position n’est publiée ici pour l’instant : il n’y a rien à quoi répondre.',
-  entry: 'À quelle position répondez-vous',
+  nothing: 'Rien n’est publié ici pour l’instant : il n’y a rien à quoi répondre.',
+  entry: 'À quoi répondez-vous',
   choose: 'Choisir…',
   text: 'Votre réponse',
   textHint: 'Publiée telle quelle. 200 lignes au plus.',
@@ -23,7 +23,7 @@ const fr = {
   trap: 'Laissez ce champ vide',
   send: 'Envoyer ma réponse',
   problems: {
-    entry: 'Choisissez la position à laquelle vous répondez.',
+    entry: 'Choisissez ce à quoi vous répondez.',
     text: 'Écrivez votre réponse : elle sera publiée telle quelle.',
     tooLong: (lines: number) => `Une réponse compte ${lines} lignes au plus, et 15 000 caractères.`,
     name: 'Écrivez votre nom : il signe la réponse.',
@@ -37,7 +37,7 @@ const fr = {
   states: {
     received: (due: string) =>
       `Nous vérifions qui l’a envoyée, puis nous la publions sans la modifier, au plus tard le ${due}, heure locale.`,
-    published: 'Elle est publiée à côté de la position.',
+    published: 'Elle est publiée à côté de ce qu’elle conteste.',
     refused: 'Elle n’a pas été publiée. L’association vous dit pourquoi.',
   },
   keep: 'Gardez l’adresse de cette page, ou la référence : elle dit où en est votre demande.',
@@ -48,10 +48,10 @@ const en: typeof fr = {
   answerFor: 'Answer for',
   intro: 'Are you named on this site? Your reply may stand on it, beside what it contests.',
   rules:
-    'Your text appears beside the position, unchanged, within three days; within 24 hours during the official campaign. Nothing is published on the eve and on the day of the vote.',
+    'Your text appears beside what you contest, unchanged, within three days; within 24 hours during the official campaign. Nothing is published on the eve and on the day of the vote.',
   law: 'This is French law: law no. 2004-575 of 21 June 2004, decree no. 2007-1527 of 24 October 2007. The request is made within three months of the publication. Your text is published as you write it; readers expect French.',
-  nothing: 'No position is published here for now: there is nothing to reply to.',
-  entry: 'Which position do you reply to',
+  nothing: 'Nothing is published here for now: there is nothing to reply to.',
+  entry: 'What do you reply to',
   choose: 'Choose…',
   text: 'Your reply',
   textHint: 'Published as it is. 200 lines at most.',
@@ -65,7 +65,7 @@ const en: typeof fr = {
   trap: 'Leave this field empty',
   send: 'Send my reply',
   problems: {
-    entry: 'Choose the position that you reply to.',
+    entry: 'Choose what you reply to.',
     text: 'Write your reply: it will be published as it is.',
     tooLong: (lines: number) => `A reply has ${lines} lines at most, and 15,000 characters.`,
     name: 'Write your name: it signs the reply.',
@@ -78,7 +78,7 @@ const en: typeof fr = {
   about: 'About:',
   states: {
     received: (due: string) => `We check who sent it, then publish it unchanged, on ${due} at the latest, local time.`,
-    published: 'It is published beside the position.',
+    published: 'It is published beside what it contests.',
     refused: 'It was not published. The association tells you why.',
   },
   keep: 'Keep the address of this page, or the reference: it says what became of your request.',

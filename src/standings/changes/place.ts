@@ -60,8 +60,10 @@ function cellOf(state: PublicState, subject: string): PageSubject {
   return third === undefined ? { movement, demand: second } : { ...listOf(state, second), movement, demand: third };
 }
 
-/** A reply names the position it answers by its subject, or by the address of one of its versions. */
-function replyPlace(state: PublicState, { position, movement }: Payload<'reply'>): PageSubject {
+/** A reply names what it answers: a follow-up by its subject, a position by its subject or by the address of one of its versions. */
+function replyPlace(state: PublicState, { position, assessment, movement }: Payload<'reply'>): PageSubject {
+  if (assessment !== undefined) return { movement, demand: assessment.split('/')[1] ?? '' };
+  if (position === null) return { movement };
   if (position.includes('/')) return cellOf(state, position);
   const found = [...state.of('position').values()].find(({ versions }) => versions.some(({ address }) => address === position));
   return found ? cellOf(state, found.subject) : { movement };

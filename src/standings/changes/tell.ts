@@ -82,7 +82,18 @@ export function fieldChanges(state: PublicState, language: Language, { what, bef
 }
 
 /** What only ties an entry to others: its heading says it already. */
-const ties: ReadonlySet<string> = new Set(['movement', 'demand', 'list', 'slug', 'key', 'position', 'child', 'parent', 'code']);
+const ties: ReadonlySet<string> = new Set([
+  'movement',
+  'demand',
+  'list',
+  'slug',
+  'key',
+  'position',
+  'assessment',
+  'child',
+  'parent',
+  'code',
+]);
 
 /** What the change is of; what people wrote is marked. */
 function titleOf(state: PublicState, language: Language, change: Change): string {
