@@ -29,7 +29,7 @@ describe('in English', () => {
     const empty = await world.stranger.post(form, { cle: 'une-demande-en-anglais-01' });
     expect(empty.statusCode).toBe(422);
     await expectEnglish(empty);
-    expect(empty.body).toContain('Choose the position that you reply to.');
+    expect(empty.body).toContain('Choose what you reply to.');
     expect(empty.body).toContain('<strong>Error:</strong>');
     const sent = {
       entree: 'cap-ensemble/moins-de-cameras',
