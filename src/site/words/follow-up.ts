@@ -8,7 +8,7 @@ const fr = {
   According: 'Selon',
   source: 'Source',
   sources: 'Sources',
-  answer: 'Vous êtes nommé\u202f? Répondez à ce fait',
+  answer: 'C’est votre liste\u202f? Répondre à ce fait',
   count: { one: 'fait daté', many: 'faits datés' },
 };
 
@@ -20,7 +20,7 @@ const en: typeof fr = {
   According: 'According to',
   source: 'Source',
   sources: 'Sources',
-  answer: 'Are you named? Answer this fact',
+  answer: 'Is this your list? Answer this fact',
   count: { one: 'dated fact', many: 'dated facts' },
 };
 
