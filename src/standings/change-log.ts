@@ -7,7 +7,16 @@ import type { PublicState, Standing } from './fold.ts';
  * What each edition changed, oldest first, from the newest state alone: the same as the differences of each edition with the one
  * before it (a test holds the two together), without folding every edition again.
  */
-export function changeLog(state: PublicState): Change[] {
+export function changeLog(state: PublicState): readonly Change[] {
+  const known = logs.get(state) ?? logOfState(state);
+  logs.set(state, known);
+  return known;
+}
+
+/** A state never changes, and each feed, each page of the editions and each list of corrections begins with its log. */
+const logs = new WeakMap<PublicState, readonly Change[]>();
+
+function logOfState(state: PublicState): Change[] {
   const changes = kinds.flatMap((kind): Change[] => [...state.of(kind).values()].flatMap((each) => logOf(kind, each)));
   return changes.filter(({ edition }) => edition <= state.edition.number).sort((a, b) => a.edition - b.edition);
 }

@@ -1,9 +1,9 @@
 export type Encoding = 'br' | 'gzip' | 'identity';
 
-/** The best of what the browser takes, by its Accept-Encoding header. `q=0` refuses. */
-export function bestEncoding(header: string | undefined): Encoding {
+/** The best of what the browser takes, by its Accept-Encoding header, of what there is. `q=0` refuses. */
+export function bestEncoding(header: string | undefined, hasBrotli = true): Encoding {
   if (!header) return 'identity';
-  if (accepts(header, 'br')) return 'br';
+  if (hasBrotli && accepts(header, 'br')) return 'br';
   return accepts(header, 'gzip') ? 'gzip' : 'identity';
 }
 

@@ -1,6 +1,6 @@
-import { Writable } from 'node:stream';
+import { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { csvStream } from '../../src/data/files/csv.ts';
+import { csvPieces } from '../../src/data/files/csv.ts';
 import { positions } from '../../src/data/tables/positions.ts';
 import type { Dossier, Row } from '../../src/data/tables/table.ts';
 import { openStandings } from '../../src/standings/standings.service.ts';
@@ -36,7 +36,7 @@ async function write(most: number) {
       done();
     },
   });
-  await pipeline(csvStream(positions, counted()), nowhere);
+  await pipeline(Readable.from(csvPieces(positions, counted())), nowhere);
   return { rows, bytes, seconds: (performance.now() - start) / 1000, peak: peak / 1e6 };
 }
 

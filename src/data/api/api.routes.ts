@@ -1,10 +1,13 @@
 import type { ZodTypeProvider } from '@fastify/type-provider-zod';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { networkOf } from '../../lib/network.ts';
+import { QueueFull, type WorkQueue } from '../../lib/work-queue.ts';
 import type { Listed } from '../../standings/directory.ts';
 import type { Services } from '../../web/services.ts';
 import { openDossiers } from '../files/dossiers.ts';
 import { licence } from '../files/json.ts';
+import { openPauses } from '../files/pauses.ts';
 import type { Dossier, Row, Table } from '../tables/table.ts';
 import { schemaVersion, tables } from '../tables/tables.ts';
 import { isUnchanged } from './api.headers.ts';
@@ -24,7 +27,7 @@ import { ApiProblem } from './problem.ts';
 const filterValues = z.record(z.string(), z.unknown());
 
 /** The questions that programs may ask; all are answered from the same tables as the files. */
-export function registerQuestions(app: FastifyInstance, services: Services): void {
+export function registerQuestions(app: FastifyInstance, services: Services, queue: WorkQueue): void {
   const { config } = services;
   const { directory } = services.standings;
   const dossiers = openDossiers(services);
@@ -109,7 +112,7 @@ export function registerQuestions(app: FastifyInstance, services: Services): voi
     );
   }
 
-  function answerTable(request: FastifyRequest, reply: FastifyReply, table: Table) {
+  async function answerTable(request: FastifyRequest, reply: FastifyReply, table: Table) {
     const { campaign: slug } = campaignParams.parse(request.params);
     const { limit, cursor: written, edition: asked } = paging.parse(request.query);
     const cursor = written === undefined ? null : readCursor(written);
@@ -118,7 +121,8 @@ export function registerQuestions(app: FastifyInstance, services: Services): voi
     if (isUnchanged(request, reply, `${version} ${request.url}`, freshness)) return reply;
     const { number, publishedAt, hash } = dossier.state.edition;
     const offset = cursor?.offset ?? 0;
-    const { rows, isEnd } = slice(chosen(table, dossier, request.query), offset, limit);
+    const walk = () => slice(chosen(table, dossier, request.query), offset, limit);
+    const { rows, isEnd } = await queue.run(walk, networkOf(request.ip)).catch(comeBackLater);
     const next = isEnd
       ? null
       : nextAddress(dossier.publicUrl, request.url, writeCursor({ edition: number, offset: offset + limit }));
@@ -142,15 +146,24 @@ function* chosen(table: Table, dossier: Dossier, query: unknown): Iterable<Row> 
   }
 }
 
-function slice(rows: Iterable<Row>, offset: number, limit: number): { rows: Row[]; isEnd: boolean } {
+/** The far rows of a large table are a long walk: others pass meanwhile. */
+async function slice(rows: Iterable<Row>, offset: number, limit: number): Promise<{ rows: Row[]; isEnd: boolean }> {
+  const pause = openPauses();
+  await pause();
   const kept: Row[] = [];
   let at = 0;
   for (const row of rows) {
+    if (pause.isDue()) await pause();
     if (at >= offset + limit) return { rows: kept, isEnd: false };
     if (at >= offset) kept.push(row);
     at++;
   }
   return { rows: kept, isEnd: true };
+}
+
+function comeBackLater(error: unknown): never {
+  if (error instanceof QueueFull) throw new ApiProblem(503, 'Too many ask at once: come back in a moment, as Retry-After says.');
+  throw error;
 }
 
 function notOurCursor(): ApiProblem {

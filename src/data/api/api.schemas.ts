@@ -72,4 +72,4 @@ export function tableAnswer(table: Table) {
 }
 
 /** How each route may fail. */
-export const problems = { 400: problem, 404: problem, 429: problem };
+export const problems = { 400: problem, 404: problem, 429: problem, 503: problem };

@@ -8,6 +8,7 @@ import {
   validatorCompiler,
 } from '@fastify/type-provider-zod';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { WorkQueue } from '../../lib/work-queue.ts';
 import type { Services } from '../../web/services.ts';
 import { schemaVersion } from '../tables/tables.ts';
 import { registerQuestions } from './api.routes.ts';
@@ -17,12 +18,16 @@ import { ApiProblem, problemOf } from './problem.ts';
 export const requestsPerMinute = 600;
 
 /** The interface for programs, under /api/v1: JSON, read-only, described by OpenAPI 3.1 from the very schemas that check it. */
-export async function registerApi(app: FastifyInstance, services: Services): Promise<void> {
+export async function registerApi(app: FastifyInstance, services: Services, queue: WorkQueue): Promise<void> {
   const docs = `${services.config.publicUrl}/en/api`;
   const refuse = (request: FastifyRequest, reply: FastifyReply, status: number, detail = '') =>
     reply
       .code(status)
-      .headers({ 'cache-control': 'no-store', 'access-control-allow-origin': '*' })
+      .headers({
+        'cache-control': 'no-store',
+        'access-control-allow-origin': '*',
+        ...(status === 503 && { 'retry-after': '10' }),
+      })
       .type('application/problem+json')
       .serializer(JSON.stringify)
       .send(problemOf(status, detail, request.url.split('?')[0] ?? '', docs));
@@ -31,7 +36,7 @@ export async function registerApi(app: FastifyInstance, services: Services): Pro
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.validation ? 400 : (error.statusCode ?? 500);
-    if (status >= 500) request.log.error(error);
+    if (status >= 500 && !(error instanceof ApiProblem)) request.log.error(error);
     return refuse(request, reply, status, detailOf(error));
   });
   await app.register(fastifyCors, {
@@ -63,7 +68,7 @@ export async function registerApi(app: FastifyInstance, services: Services): Pro
     reply.header('cross-origin-resource-policy', 'cross-origin');
   });
   app.setNotFoundHandler((request, reply) => refuse(request, reply, 404));
-  registerQuestions(app, services);
+  registerQuestions(app, services, queue);
   app.get('/openapi.json', { schema: { hide: true } }, (_request, reply) =>
     reply.header('cache-control', 'public, max-age=3600').serializer(JSON.stringify).send(tidied(app.swagger())),
   );

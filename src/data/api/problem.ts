@@ -19,6 +19,7 @@ const titles: Readonly<Record<number, string>> = {
   405: 'This interface is only read',
   429: 'Too many requests',
   500: 'An error on our side',
+  503: 'Too many ask at once',
 };
 
 /** Raised by a route that knows what is wrong and can say it. */

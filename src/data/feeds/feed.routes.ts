@@ -6,7 +6,8 @@ import type { Services } from '../../web/services.ts';
 import { sendAbsentFile } from '../files/absent-file.ts';
 import { openDossiers } from '../files/dossiers.ts';
 import { sendFile } from '../files/send-file.ts';
-import { atomFeed } from './feed.ts';
+import type { TextFiles } from '../files/text-files.ts';
+import { atomFeed, hasArchive } from './feed.ts';
 
 interface FeedRequest {
   Params: Record<string, string>;
@@ -16,7 +17,7 @@ interface FeedRequest {
  * The Atom feed of a campaign, and of each page that is about something: its own address and `.atom`, in both languages; its older
  * editions by fifties under `/archives/1` and on.
  */
-export function registerFeeds(app: FastifyInstance, services: Services): void {
+export function registerFeeds(app: FastifyInstance, services: Services, texts: TextFiles): void {
   const dossiers = openDossiers(services);
   for (const language of languages) {
     for (const page of citedPages) {
@@ -33,15 +34,13 @@ export function registerFeeds(app: FastifyInstance, services: Services): void {
           }
           const { state, publicUrl } = found.dossier;
           const place = { state, language, publicUrl, about };
-          const archived = archive === undefined ? '' : atomFeed(place, readArchive(archive));
-          if (archived === null) return sendErrorPage(app, reply, 404);
+          const number = archive === undefined ? null : readArchive(archive);
+          if (number !== null && !hasArchive(place, number)) return sendErrorPage(app, reply, 404);
           return sendFile(request, reply, {
             type: 'application/atom+xml; charset=utf-8',
-            version: `${found.version} ${language} ${path} ${archive ?? ''}`,
             freshness: 'living',
             saveAs: null,
-            compress: true,
-            body: () => archived || (atomFeed(place) ?? ''),
+            ...texts.of(request, `atom ${found.version} ${language} ${path} ${archive ?? ''}`, () => [atomFeed(place, number)]),
           });
         });
       }

@@ -28,19 +28,26 @@ const most = 50;
 /**
  * The Atom feed (RFC 4287) of the editions that change a page, newest first. An entry is named by its permanent address, and dated by
  * its edition: both stay the same for ever. Older ones are in archives of fifty (RFC 5005), so that nothing is lost to who comes late:
- * `archive` is the number of one, counted from the oldest. Null when there is no such archive.
+ * `archive` is the number of one that there is, counted from the oldest.
  */
-export function atomFeed(place: FeedPlace, archive: number | null = null): string | null {
-  const { state, about } = place;
-  const changes = Map.groupBy(changesAbout(state, changeLog(state), about), ({ edition }) => edition);
+export function atomFeed(place: FeedPlace, archive: number | null = null): string {
+  const { state } = place;
+  const changes = changesOf(place);
   const all = state.editions.filter(({ number }) => changes.has(number));
   const shown = archive === null ? all.slice(-most) : all.slice((archive - 1) * most, archive * most);
-  // An archive is whole before it is one: it never grows.
-  if (archive !== null && (archive < 1 || shown.length < most)) return null;
   const feed = emptyFeed(place, archive, (shown.at(-1) ?? state.edition).publishedAt);
   for (const edition of shown.toReversed()) feed.addItem(entryOf(place, edition, changes.get(edition.number) ?? []));
   const older = archive === null ? Math.ceil((all.length - most) / most) : archive - 1;
   return withHistory(feed.atom1().replace('<feed ', `<feed xml:lang="${place.language}" `), place, { archive, older });
+}
+
+/** An archive is whole before it is one: it never grows. */
+export function hasArchive(place: FeedPlace, archive: number): boolean {
+  return archive >= 1 && changesOf(place).size >= archive * most;
+}
+
+function changesOf({ state, about }: FeedPlace): Map<number, Change[]> {
+  return Map.groupBy(changesAbout(state, changeLog(state), about), ({ edition }) => edition);
 }
 
 function emptyFeed({ state, language, publicUrl, about }: FeedPlace, archive: number | null, updated: string): Feed {
@@ -78,13 +85,12 @@ function entryOf({ state, language, publicUrl, about }: FeedPlace, edition: Edit
   const links = linksFor({ language, campaign: state.campaign.slug, edition: null });
   const address = publicUrl + links.permanent(edition.number, pathOfSubject(about));
   const title = speechIn(language).text(words.entry(edition.number, summarise(language, changes).replace(/\.$/, '')));
-  const told = changes.map((change) => tellChange(state, language, change));
   const link = ({ path }: ToldChange) => publicUrl + links.permanent(edition.number, path);
   const content = [
     ...(edition.note ? [`<p lang="fr">${escapeHtml(edition.note)}</p>`] : []),
-    ...(told.length > 40
+    ...(changes.length > 40
       ? [`<p>${escapeHtml(summarise(language, changes))}</p>`]
-      : told.map((each) => changeHtml(each, link(each), language))),
+      : changes.map((change) => tellChange(state, language, change)).map((each) => changeHtml(each, link(each), language))),
     `<p>${escapeHtml(words.fingerprint(edition.hash))}</p>`,
   ];
   const at = new Date(edition.publishedAt);

@@ -4,10 +4,11 @@ import { dataFormats } from '../../web/data-pages.ts';
 import { sendErrorPage } from '../../web/errors.ts';
 import type { Services } from '../../web/services.ts';
 import { changesTable } from '../tables/changes.ts';
-import { csvStream } from './csv.ts';
+import { csvPieces } from './csv.ts';
 import { openDossiers } from './dossiers.ts';
-import { jsonStream, licence } from './json.ts';
+import { jsonPieces, licence } from './json.ts';
 import { sendFile } from './send-file.ts';
+import type { TextFiles } from './text-files.ts';
 
 interface ChangesRequest {
   Params: { campaign: string; format: 'csv' | 'json' };
@@ -15,7 +16,7 @@ interface ChangesRequest {
 }
 
 /** What changed between two editions or two dates, as data: `?du=…&au=…&sur=…`, like the page of the same name. */
-export function registerChangesFiles(app: FastifyInstance, services: Services): void {
+export function registerChangesFiles(app: FastifyInstance, services: Services, texts: TextFiles): void {
   const dossiers = openDossiers(services);
   app.get<ChangesRequest>('/:campaign/changements.:format(^csv|json$)', async (request, reply) => {
     const { campaign, format } = request.params;
@@ -25,14 +26,13 @@ export function registerChangesFiles(app: FastifyInstance, services: Services): 
     if (!span || !found) return sendErrorPage(app, reply, 404);
     const table = changesTable(services.standings.find(campaign, span.since), span);
     const data = { name: 'changements', table, rows: () => table.rows(found.dossier) };
+    const pieces = () => (format === 'csv' ? csvPieces(table, data.rows()) : jsonPieces(found.dossier, data));
     return sendFile(request, reply, {
       type: `${dataFormats[format].type}; charset=utf-8`,
-      version: `${found.version} since ${span.since} about ${span.path}`,
       freshness: 'living',
       saveAs: format === 'csv' ? `${campaign}-changements-${span.since}-${span.until}.csv` : null,
       links: [`<${licence.url}>; rel="license"`],
-      compress: true,
-      body: () => (format === 'csv' ? csvStream(table, data.rows()) : jsonStream(found.dossier, data)),
+      ...texts.of(request, `${found.version} since ${span.since} about ${span.path} ${format}`, pieces),
     });
   });
 }

@@ -1,6 +1,4 @@
-import { Readable } from 'node:stream';
-import { type Options, stringify } from 'csv-stringify';
-import { stringify as stringifyNow } from 'csv-stringify/sync';
+import { type Options, stringify } from 'csv-stringify/sync';
 import type { Row, Table } from '../tables/table.ts';
 
 /**
@@ -18,12 +16,24 @@ function options(table: Table, forExcel: boolean): Options {
   };
 }
 
-/** Row after row, so that a file of any length takes the memory of a few lines. */
-export function csvStream(table: Table, rows: Iterable<Row>): Readable {
-  return Readable.from(rows, { objectMode: true }).pipe(stringify(options(table, true)));
+/** How many rows are written together. */
+const together = 20;
+
+/** A few rows at a time, so that a file of any length takes the memory of a few lines. */
+export function* csvPieces(table: Table, rows: Iterable<Row>): Iterable<string> {
+  const head = options(table, true);
+  const rest = { ...head, header: false, bom: false };
+  yield stringify([], head);
+  let few: Row[] = [];
+  for (const row of rows) {
+    if (few.push(row) < together) continue;
+    yield stringify(few, rest);
+    few = [];
+  }
+  yield stringify(few, rest);
 }
 
 /** The same at once, without the mark for Excel: what goes into the package, where programs read it. */
 export function csvText(table: Table, rows: Iterable<Row>): string {
-  return stringifyNow([...rows], options(table, false));
+  return stringify([...rows], options(table, false));
 }

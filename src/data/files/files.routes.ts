@@ -7,13 +7,14 @@ import { type DataFormat, dataFormats, dataPages } from '../../web/data-pages.ts
 import type { Services } from '../../web/services.ts';
 import type { Dossier } from '../tables/table.ts';
 import { sendAbsentFile } from './absent-file.ts';
-import { csvStream } from './csv.ts';
+import { csvPieces } from './csv.ts';
 import { openDossiers } from './dossiers.ts';
-import { jsonStream, licence } from './json.ts';
+import { jsonPieces, licence } from './json.ts';
 import { keepFiles } from './kept-files.ts';
 import { type PageData, pageData, wholeTable } from './page-data.ts';
 import { type PublicFile, sendFile } from './send-file.ts';
 import { odsOf, xlsxOf } from './spreadsheet.ts';
+import type { TextFiles } from './text-files.ts';
 
 interface FileRequest {
   Params: Record<string, string | undefined> & { format: DataFormat };
@@ -24,7 +25,7 @@ type Find = (dossier: Dossier, params: FileRequest['Params']) => PageData | null
 const ending = '.:format(^csv|json|xlsx|ods$)';
 
 /** Each page's data at its own address and a file ending, as it is today and as each edition left it; and each table by its name. */
-export function registerFiles(app: FastifyInstance, services: Services, queue: WorkQueue): void {
+export function registerFiles(app: FastifyInstance, services: Services, queue: WorkQueue, texts: TextFiles): void {
   const dossiers = openDossiers(services);
   const kept = keepFiles(services.keeps, queue);
   const answer = (find: Find, page: string) => async (request: FastifyRequest<FileRequest>, reply: FastifyReply) => {
@@ -38,12 +39,11 @@ export function registerFiles(app: FastifyInstance, services: Services, queue: W
     }
     // Of the decoded parameters: no spelling of an address makes a second file.
     const version = `${found.version} ${request.routeOptions.url} ${JSON.stringify(request.params)}`;
-    const make = (file: () => Promise<Uint8Array>) => kept.get(version, file, networkOf(request.ip));
-    return sendFile(request, reply, {
-      ...fileOf(found.dossier, data, format, make),
-      version,
-      freshness: found.freshness,
-    });
+    const make: Makers = {
+      file: (file) => ({ version, compress: false, body: () => kept.get(version, file, networkOf(request.ip)) }),
+      text: (pieces) => texts.of(request, version, pieces),
+    };
+    return sendFile(request, reply, { ...fileOf(found.dossier, data, format, make), freshness: found.freshness });
   };
   for (const page of dataPages) {
     app.get<FileRequest>(`/:campaign${page}${ending}`, answer(pageData[page], page));
@@ -55,10 +55,13 @@ export function registerFiles(app: FastifyInstance, services: Services, queue: W
   }
 }
 
-type Make = (file: () => Promise<Uint8Array>) => Promise<Uint8Array>;
-type Made = Pick<PublicFile, 'type' | 'saveAs' | 'links' | 'compress' | 'body'>;
+type Made = Pick<PublicFile, 'version' | 'compress' | 'body'>;
+interface Makers {
+  file(file: () => Promise<Uint8Array>): Made;
+  text(pieces: () => Iterable<string>): Made;
+}
 
-function fileOf(dossier: Dossier, data: PageData, format: DataFormat, make: Make): Made {
+function fileOf(dossier: Dossier, data: PageData, format: DataFormat, make: Makers): Omit<PublicFile, 'freshness'> {
   const { campaign, edition } = dossier.state;
   const name = `${campaign.slug}-edition-${edition.number}-${data.name}`;
   const book = () => ({
@@ -66,11 +69,11 @@ function fileOf(dossier: Dossier, data: PageData, format: DataFormat, make: Make
     publishedAt: edition.publishedAt,
     sheets: [{ table: data.table, rows: data.rows() }],
   });
-  const bodies: Record<DataFormat, PublicFile['body']> = {
-    csv: () => csvStream(data.table, data.rows()),
-    json: () => jsonStream(dossier, data),
-    xlsx: () => make(() => xlsxOf(book())),
-    ods: () => make(() => odsOf(book())),
+  const made: Record<DataFormat, () => Made> = {
+    csv: () => make.text(() => csvPieces(data.table, data.rows())),
+    json: () => make.text(() => jsonPieces(dossier, data)),
+    xlsx: () => make.file(() => xlsxOf(book())),
+    ods: () => make.file(() => odsOf(book())),
   };
   const isText = format === 'csv' || format === 'json';
   return {
@@ -80,7 +83,6 @@ function fileOf(dossier: Dossier, data: PageData, format: DataFormat, make: Make
       `<${licence.url}>; rel="license"`,
       `<${dossier.publicUrl}/api/v1/schemas/${data.table.name}.json>; rel="describedby"; type="application/json"`,
     ],
-    compress: isText,
-    body: bodies[format],
+    ...made[format](),
   };
 }

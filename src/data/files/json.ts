@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import type { Dossier } from '../tables/table.ts';
 import { schemaVersion } from '../tables/tables.ts';
 import type { PageData } from './page-data.ts';
@@ -20,11 +19,7 @@ export function headOf({ state: { campaign, edition }, publicUrl }: Dossier) {
 }
 
 /** Rows as JSON, written as they come. */
-export function jsonStream(dossier: Dossier, { table, rows }: PageData): Readable {
-  return Readable.from(pieces(dossier, { table, rows }));
-}
-
-function* pieces(dossier: Dossier, { table, rows }: Pick<PageData, 'table' | 'rows'>): Iterable<string> {
+export function* jsonPieces(dossier: Dossier, { table, rows }: Pick<PageData, 'table' | 'rows'>): Iterable<string> {
   const head = { ...headOf(dossier), table: table.name, schema: `${dossier.publicUrl}/api/v1/schemas/${table.name}.json` };
   yield `${JSON.stringify(head).slice(0, -1)},"rows":[`;
   let first = true;

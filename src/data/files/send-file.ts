@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { constants, createBrotliCompress, createGzip } from 'node:zlib';
+import { constants, createBrotliCompress, createGunzip, createGzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { QueueFull } from '../../lib/work-queue.ts';
 import { bestEncoding, type Encoding, matchesEtag } from '../../web/encoding.ts';
@@ -17,11 +17,11 @@ export interface PublicFile {
   /** The name it is saved under; null when it is shown. */
   saveAs: string | null;
   links?: readonly string[];
-  /** Text is compressed; archives and pictures are already. */
-  compress: boolean;
+  /** Text is compressed on the way out, or was when it was made (gzip); archives and pictures are not. */
+  compress: boolean | 'already';
   /** Headers that are not those of every file. */
   headers?: Readonly<Record<string, string>>;
-  body(): Readable | Promise<Uint8Array> | string;
+  body(): Promise<Uint8Array> | string;
 }
 
 /** What every public file may be: read from any other site, whatever it is used for. */
@@ -33,7 +33,7 @@ export const openToAll = {
 
 /** Sends a file, or says that it has not changed: its ETag is known before it is made. */
 export async function sendFile(request: FastifyRequest, reply: FastifyReply, file: PublicFile): Promise<FastifyReply> {
-  const encoding = file.compress ? bestEncoding(request.headers['accept-encoding']) : 'identity';
+  const encoding = file.compress ? bestEncoding(request.headers['accept-encoding'], file.compress !== 'already') : 'identity';
   const etag = etagOf(file, encoding);
   if (matchesEtag(request.headers['if-none-match'], etag)) return reply.headers(headersOf(file, etag)).code(304).send();
   // Made before any header is set: what fails or has to wait must not look like the file.
@@ -42,9 +42,10 @@ export async function sendFile(request: FastifyRequest, reply: FastifyReply, fil
   reply.headers(headersOf(file, etag)).type(file.type);
   if (file.saveAs) reply.header('content-disposition', `attachment; filename="${file.saveAs}"`);
   if (encoding !== 'identity') reply.header('content-encoding', encoding);
-  if (body instanceof Uint8Array && encoding === 'identity') return reply.send(body);
-  const isWhole = typeof body === 'string' || body instanceof Uint8Array;
-  return reply.send(compressed(isWhole ? Readable.from([body]) : body, encoding));
+  if (file.compress === 'already' && encoding === 'identity')
+    return reply.send(Readable.from([body]).pipe(createGunzip({ chunkSize: 64 * 1024 })));
+  if (body instanceof Uint8Array && (file.compress === 'already' || encoding === 'identity')) return reply.send(body);
+  return reply.send(compressed(Readable.from([body]), encoding));
 }
 
 function headersOf(file: PublicFile, etag: string): Record<string, string> {
@@ -57,7 +58,7 @@ function headersOf(file: PublicFile, etag: string): Record<string, string> {
 }
 
 /** Null when too many files are being made already. */
-async function made(file: PublicFile): Promise<Readable | Uint8Array | string | null> {
+async function made(file: PublicFile): Promise<Uint8Array | string | null> {
   try {
     return await file.body();
   } catch (error) {

@@ -7,6 +7,7 @@ import { openDossiers } from '../files/dossiers.ts';
 import { licence } from '../files/json.ts';
 import { keepFiles } from '../files/kept-files.ts';
 import { type PublicFile, sendFile } from '../files/send-file.ts';
+import type { TextFiles } from '../files/text-files.ts';
 import { registerPieces } from '../register/register-document.ts';
 import type { Dossier } from '../tables/table.ts';
 import { tableSchemaOf } from '../tables/table-schema.ts';
@@ -19,47 +20,42 @@ interface PackageRequest {
 }
 
 /** The whole campaign in one archive; its people and lists as Popolo; and the schema of each table. */
-export function registerPackage(app: FastifyInstance, services: Services, queue: WorkQueue): void {
+export function registerPackage(app: FastifyInstance, services: Services, queue: WorkQueue, texts: TextFiles): void {
   const dossiers = openDossiers(services);
   const kept = keepFiles(services.keeps, queue);
 
   function answer(
     name: string,
-    made: (dossier: Dossier, version: string, asker: string) => Pick<PublicFile, 'type' | 'compress' | 'body' | 'saveAs'>,
+    made: (dossier: Dossier, version: string, request: FastifyRequest) => Omit<PublicFile, 'freshness' | 'links'>,
   ) {
     const handler = (request: FastifyRequest<PackageRequest>, reply: FastifyReply) => {
       const found = dossiers.find(request.params.campaign, request.params.edition);
       if (!found) return sendErrorPage(app, reply, 404);
       const version = `${name} ${found.version}`;
       const links = [`<${licence.url}>; rel="license"`];
-      return sendFile(request, reply, {
-        ...made(found.dossier, version, networkOf(request.ip)),
-        version,
-        freshness: found.freshness,
-        links,
-      });
+      return sendFile(request, reply, { ...made(found.dossier, version, request), freshness: found.freshness, links });
     };
     app.get<PackageRequest>(`/:campaign/${name}`, handler);
     app.get<PackageRequest>(`/:campaign/editions/:edition/${name}`, handler);
   }
 
-  answer('donnees.zip', (dossier, version, asker) => {
+  answer('donnees.zip', (dossier, version, request) => {
     const { campaign, edition } = dossier.state;
     return {
       type: 'application/zip',
       saveAs: `${campaign.slug}-edition-${edition.number}.zip`,
+      version,
       compress: false,
       body: () => {
         const make = () => dataPackage(dossier, registerPieces(services.ledger, campaign.slug, edition.number));
-        return kept.get(version, make, asker);
+        return kept.get(version, make, networkOf(request.ip));
       },
     };
   });
-  answer('popolo.json', (dossier) => ({
+  answer('popolo.json', (dossier, version, request) => ({
     type: 'application/json; charset=utf-8',
     saveAs: null,
-    compress: true,
-    body: () => `${JSON.stringify(popoloOf(dossier), null, 1)}\n`,
+    ...texts.of(request, version, () => [`${JSON.stringify(popoloOf(dossier), null, 1)}\n`]),
   }));
   app.get<PackageRequest>('/api/v1/schemas/:table.json', (request, reply) => {
     const table = findTable(request.params.table ?? '');

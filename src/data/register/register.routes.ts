@@ -1,10 +1,10 @@
-import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sendErrorPage } from '../../web/errors.ts';
 import type { Services } from '../../web/services.ts';
 import { openDossiers } from '../files/dossiers.ts';
 import { licence } from '../files/json.ts';
 import { sendFile } from '../files/send-file.ts';
+import type { TextFiles } from '../files/text-files.ts';
 import { registerPieces } from './register-document.ts';
 
 interface RegisterRequest {
@@ -12,7 +12,7 @@ interface RegisterRequest {
 }
 
 /** The register itself: everything that was ever made public, as it was hashed. */
-export function registerRegister(app: FastifyInstance, services: Services): void {
+export function registerRegister(app: FastifyInstance, services: Services, texts: TextFiles): void {
   const dossiers = openDossiers(services);
   const answer = (request: FastifyRequest<RegisterRequest>, reply: FastifyReply) => {
     const { campaign, edition } = request.params;
@@ -21,12 +21,10 @@ export function registerRegister(app: FastifyInstance, services: Services): void
     const { number } = found.dossier.state.edition;
     return sendFile(request, reply, {
       type: 'application/json; charset=utf-8',
-      version: `registre ${found.version}`,
       freshness: found.freshness,
       saveAs: `${campaign}-edition-${number}-registre.json`,
       links: [`<${licence.url}>; rel="license"`],
-      compress: true,
-      body: () => Readable.from(registerPieces(services.ledger, campaign, number)),
+      ...texts.of(request, `registre ${found.version}`, () => registerPieces(services.ledger, campaign, number)),
     });
   };
   app.get<RegisterRequest>('/:campaign/registre.json', answer);

@@ -29,6 +29,7 @@ const fr = {
     400: 'La question n’a pas été comprise\u00a0: le détail nomme le paramètre.',
     404: 'Il n’y a rien à cette adresse, ou pas à cette édition.',
     429: 'Trop de demandes en une minute.',
+    503: 'Trop de demandes à la fois\u00a0: revenez quand `Retry-After` le dit.',
     500: 'Une erreur de notre côté.',
   },
 };
@@ -62,6 +63,7 @@ const en: typeof fr = {
     400: 'The question was not understood: the detail names the parameter.',
     404: 'There is nothing at this address, or not in this edition.',
     429: 'Too many requests in one minute.',
+    503: 'Too many requests at once: come back when `Retry-After` says.',
     500: 'An error on our side.',
   },
 };
