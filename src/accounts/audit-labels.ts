@@ -23,6 +23,7 @@ const labels: Record<string, string> = {
   'withdrawal-refused': 'Retrait refusé',
   withdrawn: 'Entrée retirée',
   redacted: 'Contenu masqué par ordre de la loi',
+  erased: 'Textes effacés par ordre de la loi',
   'freeze-excepted': 'Publication par exception en période de réserve',
   'evidence-kept': 'Document gardé',
   'address-added': 'Adresse ajoutée',

@@ -16,6 +16,8 @@ export function keptFormsRepository({ orm }: Database) {
     },
     /** Oldest first. */
     listKept: (personId: number): KeptForm[] => orm.select().from(keptForm).where(own(personId)).orderBy(asc(keptForm.id)).all(),
+    /** Everyone's, those that wait no longer too. */
+    listEveryKept: (): KeptForm[] => orm.select().from(keptForm).orderBy(asc(keptForm.id)).all(),
     removeKept: (personId: number, id: number): boolean =>
       orm
         .delete(keptForm)

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
 import { copyDatabase, findDamage } from '../db/copy.ts';
 import { openDatabase } from '../db/open.ts';
+import { copiesToDelete } from './backup/copies-to-delete.ts';
 import { databaseFile } from './open-data-folder.ts';
 
 const help = `npm run backup -- FICHIER|DOSSIER
@@ -15,6 +16,9 @@ Les documents joints sont copiés à côté, dans le dossier pieces ; ceux qui y
 
 La copie contient tout ce qui est privé (brouillons, adresses, mots de passe hachés) : seul votre compte peut la lire.
 Le registre d’une copie se vérifie aussi : npm run verify -- FICHIER
+
+Après un effacement par ordre de la loi, les copies d’avant en contiennent encore les mots : la commande nomme celles de ce dossier
+qu’il faut supprimer. Supprimez aussi celles que vous gardez ailleurs. Revenir à l’une d’elles rétablirait ce qui a été effacé.
 
 Pour revenir à une copie : arrêtez le site, supprimez parole-tenue.sqlite-wal et parole-tenue.sqlite-shm de DATA_DIR s’ils y sont,
 mettez la copie à la place de parole-tenue.sqlite et pieces à la place de pieces, relancez. La clé des seconds facteurs
@@ -37,7 +41,9 @@ export async function run(args: string[]): Promise<number> {
   const destination = fileFor(order.target);
   const refusal = refusalFor(source, destination) ?? (await backUp(source, destination));
   if (refusal === null)
-    process.stdout.write(`Copie faite et vérifiée\u00a0: ${destination} (${statSync(destination).size} octets)\n`);
+    process.stdout.write(
+      `Copie faite et vérifiée\u00a0: ${destination} (${statSync(destination).size} octets)\n${copiesToDelete(destination)}`,
+    );
   else process.stderr.write(`${refusal}\n`);
   return refusal === null ? 0 : 1;
 }

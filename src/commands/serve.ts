@@ -5,6 +5,7 @@ import { buildApp } from '../app.ts';
 import { seedCampaign, seedsFolder } from '../campaigns/seed.service.ts';
 import { mustNamePublisher, readConfig } from '../config.ts';
 import type { Database } from '../db/open.ts';
+import { finishErasures } from '../erasure/finishing.service.ts';
 import { openLedger } from '../ledger/ledger.service.ts';
 import { systemClock } from '../lib/clock.ts';
 import { openDataFolder } from './open-data-folder.ts';
@@ -27,6 +28,8 @@ export async function run(args: string[]): Promise<number> {
   mustNamePublisher(config);
   const database = openDataFolder(config);
   if (openLedger(database).listCampaigns().length === 0) seedCampaign(database, join(seedsFolder, 'marseille-2020'));
+
+  finishErasures(database, config, systemClock);
 
   const app = await buildApp(config, database);
   closeWithGrace({ delay: 10_000 }, async ({ err }) => {

@@ -4,6 +4,7 @@ import { registerBallots } from './ballots.routes.ts';
 import { registerDemands } from './demands.routes.ts';
 import { openDeskRoutes } from './desk-routes.ts';
 import { registerEdition } from './edition.routes.ts';
+import { registerErasing } from './erasing/erasing.routes.ts';
 import { registerFollowUps } from './followup/follow-ups.routes.ts';
 import { registerImports } from './imports.routes.ts';
 import { registerLetter } from './letter.routes.ts';
@@ -50,6 +51,7 @@ export async function registerDesk(app: FastifyInstance, services: DeskServices)
   registerPieces(desk, positions);
   registerPublications(desk, positions);
   registerPublishedEntries(desk, positions);
+  registerErasing(desk, services);
   registerJournal(desk, positions);
   registerFollowUps(desk, positions);
 }

@@ -52,7 +52,7 @@ const news: Record<string, string> = {
   'retrait-propose': 'Retrait proposé. Une seconde personne doit en décider.',
   'retrait-fait': 'Entrée retirée. Le motif est public.',
   'retrait-refuse': 'L’entrée reste publiée ; votre motif est dans le journal.',
-  masquee: 'Contenu masqué. Son empreinte et votre motif restent.',
+  effacee: 'Contenu masqué et effacé. Son empreinte et votre motif restent.',
   'contact-note': 'Contact noté.',
   'contact-retire': 'Contact retiré du journal de cette liste.',
   adresse: 'Adresse enregistrée. Elle reste au bureau.',

@@ -1,3 +1,4 @@
+import type { ErasableEntry, ErasableKind } from '../erasure/kept.ts';
 import type { NamedEntry } from '../positions/named-entry.ts';
 
 const campaignAt = (slug: string) => `/bureau/campagnes/${encodeURIComponent(slug)}`;
@@ -7,6 +8,12 @@ export type PositionStep = 'reprise' | 'retour' | 'approbation' | 'lecture' | 'a
 
 /** What can be done to a follow-up, each as an address of its own. */
 export type FollowUpStep = 'reprise' | 'retour' | 'approbation' | 'corbeille' | 'restauration';
+
+/** The kinds of published entries, as addresses and forms name them. */
+export const genres = { position: 'position', assessment: 'suivi', reply: 'reponse' } as const satisfies Record<
+  ErasableKind,
+  string
+>;
 
 /** The addresses of the desk, in one place. */
 export const links = {
@@ -35,7 +42,7 @@ export const links = {
   followUpStep: (id: number, step: FollowUpStep) => `/bureau/suivis/${id}/${step}`,
   reading: (slug: string) => `${campaignAt(slug)}/lecture`,
   publications: (slug: string) => `${campaignAt(slug)}/publications`,
-  /** One published entry: where it is corrected, withdrawn or redacted. */
+  /** One published entry: where it is corrected or withdrawn. */
   publishedEntry: (slug: string, { kind, subject }: NamedEntry) => {
     const kindOf = kind === 'assessment' ? 'genre=suivi&' : '';
     return `${campaignAt(slug)}/publications/entree?${kindOf}${new URLSearchParams({ sujet: subject })}`;
@@ -45,6 +52,9 @@ export const links = {
   withdrawals: (slug: string) => `${campaignAt(slug)}/retraits`,
   withdrawal: (id: number) => `/bureau/retraits/${id}`,
   redactions: (slug: string) => `${campaignAt(slug)}/masquages`,
+  /** What an order of the law would erase of a published entry, or has erased. */
+  erasing: (slug: string, { kind, subject }: ErasableEntry) =>
+    `${campaignAt(slug)}/masquages?${new URLSearchParams({ genre: genres[kind], sujet: subject })}`,
   journal: (slug: string) => `${campaignAt(slug)}/journal`,
   pieces: (slug: string) => `${campaignAt(slug)}/pieces`,
   piece: (slug: string, sha256: string) => `${campaignAt(slug)}/pieces/${sha256}`,

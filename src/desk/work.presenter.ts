@@ -78,6 +78,8 @@ function itemOf(campaign: DeskCampaign, position: DeskPosition, names: ReadonlyM
     id: `position-${position.id}`,
     href: links.position(position.id),
     label: headingOf(campaign, position),
-    detail: french(`${author}, ${frenchInstant(position.updatedAt, campaign.timeZone)}`),
+    detail: french(
+      `${author}, ${frenchInstant(position.updatedAt, campaign.timeZone)}${position.erasedAt ? ' ; texte effacé' : ''}`,
+    ),
   };
 }

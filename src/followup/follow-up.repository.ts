@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, or } from 'drizzle-orm';
 import type { Database } from '../db/open.ts';
 import type { DraftSource } from '../positions/draft.ts';
 import { evidenceRepository } from '../positions/evidence.repository.ts';
@@ -24,6 +24,8 @@ export interface DeskFollowUp extends FollowUpDraft {
   updatedAt: string;
   /** Since when it lies in the bin; null when it does not. */
   discardedAt: string | null;
+  /** Since when its words are gone by order of the law (src/erasure); null when they are not. */
+  erasedAt: string | null;
 }
 
 type StepChanges = Partial<Pick<DeskFollowUp, 'state' | 'reviewerId' | 'decisionReason' | 'editionNumber' | 'discardedAt'>>;
@@ -64,12 +66,19 @@ export function followUpRepository(database: Database) {
       const row = orm.select().from(followUp).where(eq(followUp.id, id)).get();
       return row ? complete(row) : null;
     },
-    /** Those of a campaign in some states, the ones that moved last first; not those that were thrown away. */
+    /** Those of a campaign in some states, the ones that moved last first; not those that were thrown away, nor what is left of one that was erased before it was public. */
     listFollowUps: (campaignId: number, states: readonly FollowUpState[]): DeskFollowUp[] =>
       orm
         .select()
         .from(followUp)
-        .where(and(eq(followUp.campaignId, campaignId), inArray(followUp.state, [...states]), isNull(followUp.discardedAt)))
+        .where(
+          and(
+            eq(followUp.campaignId, campaignId),
+            inArray(followUp.state, [...states]),
+            isNull(followUp.discardedAt),
+            or(isNull(followUp.erasedAt), eq(followUp.state, 'published')),
+          ),
+        )
         .orderBy(desc(followUp.updatedAt), desc(followUp.id))
         .all()
         .map(complete),

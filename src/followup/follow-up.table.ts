@@ -24,6 +24,8 @@ export const followUp = sqliteTable('follow_up', {
   createdAt: text('created_at').notNull(),
   updatedAt: text('updated_at').notNull(),
   discardedAt: text('discarded_at'),
+  /** Since when the law took its words away; see src/erasure. */
+  erasedAt: text('erased_at'),
 });
 
 export const followUpSource = sqliteTable('follow_up_source', {

@@ -89,7 +89,8 @@ export function openFollowUps(database: Database, publishing: Publishing, standi
     const entries = new Map<string, NewEntry>();
     const chosen = ids.flatMap((id) => followUps.findFollowUp(id) ?? []);
     for (const each of chosen) {
-      if (each.state !== 'accepted' || each.campaignId !== campaign.campaignId) return { refused: 'not_accepted' };
+      if (each.state !== 'accepted' || each.erasedAt !== null || each.campaignId !== campaign.campaignId)
+        return { refused: 'not_accepted' };
       const refused = refusalOf(campaign, each);
       if (refused) return refused;
       const entry = assessmentEntry(each, pledgeOf(campaign, each), state, new Set(entries.keys()));

@@ -9,6 +9,8 @@ export interface Readable {
   state: FollowUpState;
   /** Everyone who wrote a part of it. */
   authors: readonly number[];
+  /** Since when the law took its words away: nothing more happens to it. */
+  erasedAt?: string | null;
 }
 
 /** Why a step is refused. `gone`: what it would correct is public no more. `same_entry`: two of those chosen correct the same one. */
@@ -26,25 +28,30 @@ export type FollowUpRefusal =
   | 'same_entry';
 
 /** Whether it may be written to: nothing changes under the eyes of whoever is reading it. */
-export function isEditable({ state }: Pick<Readable, 'state'>): boolean {
-  return state === 'draft' || state === 'returned';
+export function isEditable({ state, erasedAt = null }: Pick<Readable, 'state' | 'erasedAt'>): boolean {
+  return erasedAt === null && (state === 'draft' || state === 'returned');
 }
 
 /** An author takes it back, to mend it before it is public. Null when they may. */
-export function refusalToTakeBack({ state, authors }: Readable, person: number): FollowUpRefusal | null {
-  if (state !== 'submitted' && state !== 'accepted') return 'not_waiting';
-  return authors.includes(person) ? null : 'not_yours';
+export function refusalToTakeBack(followUp: Readable, person: number): FollowUpRefusal | null {
+  if (!waits(followUp)) return 'not_waiting';
+  return followUp.authors.includes(person) ? null : 'not_yours';
 }
 
 /** A second person finds it fit to be published. Null when they may. */
-export function refusalToAccept({ state, authors }: Readable, reader: number): FollowUpRefusal | null {
-  if (state !== 'submitted') return 'not_waiting';
-  return authors.includes(reader) ? 'own_work' : null;
+export function refusalToAccept(followUp: Readable, reader: number): FollowUpRefusal | null {
+  if (!waits(followUp) || followUp.state !== 'submitted') return 'not_waiting';
+  return followUp.authors.includes(reader) ? 'own_work' : null;
 }
 
 /** Returning says why, and may still be done while it waits to be published. Null when they may. */
-export function refusalToReturn({ state, authors }: Readable, reader: number, reason: string): FollowUpRefusal | null {
-  if (state !== 'submitted' && state !== 'accepted') return 'not_waiting';
-  if (authors.includes(reader)) return 'own_work';
+export function refusalToReturn(followUp: Readable, reader: number, reason: string): FollowUpRefusal | null {
+  if (!waits(followUp)) return 'not_waiting';
+  if (followUp.authors.includes(reader)) return 'own_work';
   return reason.trim() === '' ? 'no_reason' : null;
+}
+
+/** Whether it waits for a second person, or for its publication. */
+export function waits({ state, erasedAt = null }: Pick<Readable, 'state' | 'erasedAt'>): boolean {
+  return erasedAt === null && (state === 'submitted' || state === 'accepted');
 }

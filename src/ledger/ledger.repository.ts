@@ -39,6 +39,12 @@ export function ledgerRepository({ sql: connection, orm }: Database) {
     .where(and(since, or(eq(entry.kind, 'campaign'), sql`instr(${entry.payload}, '"sha256":"') > 0`)))
     .orderBy(asc(edition.id), asc(entry.ordinal))
     .prepare();
+  const naming = orm
+    .select({ campaign: edition.campaign, edition: edition.number, ordinal: entry.ordinal })
+    .from(entry)
+    .innerJoin(edition, eq(edition.id, entry.editionId))
+    .where(sql`instr(${entry.payload}, ${sql.placeholder('text')}) > 0`)
+    .prepare();
   const campaigns = orm.selectDistinct({ campaign: edition.campaign }).from(edition).orderBy(asc(edition.campaign)).prepare();
 
   const clock = () => performance.now();
@@ -70,6 +76,8 @@ export function ledgerRepository({ sql: connection, orm }: Database) {
       listStoredEntries(campaign, upTo).map((row) => ({ ...row, kind: toKind(row.kind) })),
     /** The same rows untouched, for whoever checks them. */
     listStoredEntries,
+    /** The entries of every campaign that can still be read and hold these very signs: the hash of a document, for example. */
+    listNaming: (text: string): { campaign: string; edition: number; ordinal: number }[] => naming.all({ text }),
     insertEdition(header: Edition, rows: readonly Omit<LedgerEntry, 'edition'>[]): void {
       const { id } = orm.insert(edition).values(header).returning({ id: edition.id }).get();
       const insert = orm.insert(entry).values(placeholders).prepare();

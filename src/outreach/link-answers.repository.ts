@@ -6,7 +6,7 @@ export type LinkAnswerRow = typeof linkAnswer.$inferSelect;
 export type LinkAnswerItem = Omit<typeof linkAnswerItem.$inferSelect, 'answerId'>;
 export type LinkAnswer = LinkAnswerRow & { items: LinkAnswerItem[] };
 
-/** The SQL of what lists sent by their links: kept to the letter, never changed. */
+/** The SQL of what lists sent by their links: kept to the letter, never changed; the law alone empties it (src/erasure). */
 export function linkAnswersRepository({ orm }: Database) {
   const complete = (row: LinkAnswerRow | undefined): LinkAnswer | null => {
     if (!row) return null;
@@ -16,7 +16,10 @@ export function linkAnswersRepository({ orm }: Database) {
   };
 
   return {
-    insertAnswer({ items, ...row }: typeof linkAnswer.$inferInsert & { items: readonly LinkAnswerItem[] }): number {
+    insertAnswer({
+      items,
+      ...row
+    }: typeof linkAnswer.$inferInsert & { items: readonly Omit<LinkAnswerItem, 'erasedAt'>[] }): number {
       const { id } = orm.insert(linkAnswer).values(row).returning({ id: linkAnswer.id }).get();
       for (const item of items)
         orm
@@ -78,4 +81,5 @@ const itemColumns = {
   stance: linkAnswerItem.stance,
   quote: linkAnswerItem.quote,
   condition: linkAnswerItem.condition,
+  erasedAt: linkAnswerItem.erasedAt,
 };

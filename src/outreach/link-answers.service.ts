@@ -28,10 +28,11 @@ export function openLinkAnswers(database: Database, clock: Clock) {
   const authors = listAuthorRepository(database);
   const audit = auditRepository(database);
 
-  /** Everything this list has said so far, the newest word on each demand. */
+  /** Everything this list has said so far, the newest word on each demand; without what the law had erased. */
   function saidBefore(place: AnsweringPlace): AnswerItem[] {
     const own = answers.listAnswers(place.movement.id).filter(({ listId }) => listId === (place.list?.id ?? null));
-    const newest = new Map(own.toReversed().flatMap(({ items }) => items.map((item) => [item.demandId, item] as const)));
+    const readable = own.toReversed().flatMap(({ items }) => items.filter(({ erasedAt }) => erasedAt === null));
+    const newest = new Map(readable.map((item) => [item.demandId, item] as const));
     return [...newest.values()];
   }
 

@@ -26,6 +26,7 @@ export const linkAnswer = sqliteTable('link_answer', {
   speaker: text().notNull(),
   email: text().notNull().default(''),
   receivedAt: text('received_at').notNull(),
+  erasedAt: text('erased_at'),
 });
 
 export const linkAnswerItem = sqliteTable(
@@ -36,6 +37,7 @@ export const linkAnswerItem = sqliteTable(
     stance: text({ enum: ['commits', 'commits_in_part', 'unclear', 'refuses'] }).notNull(),
     quote: text().notNull(),
     condition: text().notNull().default(''),
+    erasedAt: text('erased_at'),
   },
   (table) => [primaryKey({ columns: [table.answerId, table.demandId] })],
 );

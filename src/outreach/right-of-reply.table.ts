@@ -23,4 +23,5 @@ export const rightOfReply = sqliteTable('right_of_reply', {
   checked: text().notNull().default(''),
   reason: text().notNull().default(''),
   editionNumber: integer('edition_number'),
+  erasedAt: text('erased_at'),
 });

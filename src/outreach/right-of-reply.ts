@@ -25,9 +25,14 @@ export function replyEntry({ movement, about, position, author, capacity, text, 
   const answered = about === 'assessment' ? { position: null, assessment: position } : { position };
   return {
     kind: 'reply',
-    subject: `${position}/${reference}`,
+    subject: replySubject({ position, reference }),
     payload: { movement, ...answered, text, receivedAt, author: signed },
   };
+}
+
+/** The name of its entry in the ledger. */
+export function replySubject({ position, reference }: Pick<AskedReply, 'position' | 'reference'>): string {
+  return `${position}/${reference}`;
 }
 
 export function isTooLong(text: string): boolean {

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { access, mkdir, open, readFile, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
@@ -26,6 +26,13 @@ export function openEvidenceFiles({ DATA_DIR }: { DATA_DIR: string }) {
       }
       await rename(draft, path);
       return sha256;
+    },
+    /** Deletes it for good, with what a crash may have left of its writing. */
+    remove(sha256: string): void {
+      const path = pathOf(sha256);
+      const folder = dirname(path);
+      const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.startsWith(sha256)) : [];
+      for (const name of names) rmSync(join(folder, name), { force: true });
     },
     /** Whether it is there; what it holds is not looked at. */
     has: (sha256: string): boolean => existsSync(pathOf(sha256)),

@@ -45,6 +45,8 @@ export function openEvidence(database: Database, settings: { DATA_DIR: string },
         if (!repository.insertEvidence({ ...row, createdAt: at })) return;
         audit.insertAudit({ at, personId, campaignId, action: 'evidence-kept', subject: `evidence ${sha256}`, reason: null });
       })();
+      // The law may have had the same document deleted between its writing and its row: from here on it is named, and stays.
+      if (!files.has(sha256)) await files.store(read.content);
       const kept = repository.findEvidence(campaignId, sha256);
       if (!kept) throw new Error('the document that was just kept is not there');
       return { kept };

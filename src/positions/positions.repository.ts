@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, or } from 'drizzle-orm';
 import type { Database } from '../db/open.ts';
 import type { Draft, DraftSource } from './draft.ts';
 import { evidenceRepository } from './evidence.repository.ts';
@@ -25,6 +25,8 @@ export interface DeskPosition extends Draft {
   updatedAt: string;
   /** Since when it lies in the bin; null when it does not. */
   discardedAt: string | null;
+  /** Since when its words are gone by order of the law (src/erasure); null when they are not. */
+  erasedAt: string | null;
 }
 
 /** The columns that a step on the way changes. */
@@ -69,12 +71,20 @@ export function positionsRepository(database: Database) {
       const row = orm.select().from(position).where(eq(position.id, id)).get();
       return row ? complete(row) : null;
     },
-    /** Those of a campaign in some states, the ones that moved last first; not those that were thrown away. */
+    /** Those of a campaign in some states, the ones that moved last first; not those that were thrown away, nor what is left of a draft
+     * that was erased: nobody has anything to do with it. */
     listPositions: (campaignId: number, states: readonly ReviewState[]): DeskPosition[] =>
       orm
         .select()
         .from(position)
-        .where(and(eq(position.campaignId, campaignId), inArray(position.state, [...states]), isNull(position.discardedAt)))
+        .where(
+          and(
+            eq(position.campaignId, campaignId),
+            inArray(position.state, [...states]),
+            isNull(position.discardedAt),
+            or(isNull(position.erasedAt), eq(position.state, 'approved')),
+          ),
+        )
         .orderBy(desc(position.updatedAt), desc(position.id))
         .all()
         .map(complete),

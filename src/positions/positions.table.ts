@@ -30,6 +30,8 @@ export const position = sqliteTable('position', {
   createdAt: text('created_at').notNull(),
   updatedAt: text('updated_at').notNull(),
   discardedAt: text('discarded_at'),
+  /** Since when the law took its words away; see src/erasure. */
+  erasedAt: text('erased_at'),
 });
 
 export const source = sqliteTable('source', {
@@ -92,4 +94,5 @@ export const withdrawal = sqliteTable('withdrawal', {
   editionNumber: integer('edition_number'),
   createdAt: text('created_at').notNull(),
   updatedAt: text('updated_at').notNull(),
+  erasedAt: text('erased_at'),
 });

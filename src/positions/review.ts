@@ -28,6 +28,8 @@ export interface Reviewable {
   authors: readonly number[];
   /** Of this very version: what was read of an older one is worth nothing. */
   readings: readonly Reading[];
+  /** Since when the law took its words away: nothing more happens to it. */
+  erasedAt?: string | null;
 }
 
 /** Why a step is refused. */
@@ -46,8 +48,8 @@ export type Refusal =
 export type Step = { to: ReviewState } | { refused: Refusal };
 
 /** Whether it may be written to: nothing changes under the eyes of whoever is reading it. */
-export function isEditable({ state }: Pick<Reviewable, 'state'>): boolean {
-  return state === 'draft' || state === 'returned';
+export function isEditable({ state, erasedAt = null }: Pick<Reviewable, 'state' | 'erasedAt'>): boolean {
+  return erasedAt === null && (state === 'draft' || state === 'returned');
 }
 
 export function submit(position: Reviewable, complete: boolean): Step {
@@ -57,7 +59,7 @@ export function submit(position: Reviewable, complete: boolean): Step {
 
 /** An author takes it back, to mend it before anyone has decided. */
 export function takeBack(position: Reviewable, person: number): Step {
-  if (position.state !== 'submitted') return { refused: 'not_submitted' };
+  if (!isWaiting(position)) return { refused: 'not_submitted' };
   return position.authors.includes(person) ? { to: 'draft' } : { refused: 'own_work' };
 }
 
@@ -67,8 +69,8 @@ export function readingBy({ readings }: Pick<Reviewable, 'readings'>, person: nu
 }
 
 /** The first reading that lets it be published; null while there is none. */
-export function acceptedReading({ state, readings }: Pick<Reviewable, 'state' | 'readings'>): Reading | null {
-  return state === 'submitted' ? (readings.find(({ acceptedAt }) => acceptedAt !== null) ?? null) : null;
+export function acceptedReading(position: Pick<Reviewable, 'state' | 'readings' | 'erasedAt'>): Reading | null {
+  return isWaiting(position) ? (position.readings.find(({ acceptedAt }) => acceptedAt !== null) ?? null) : null;
 }
 
 /** Whether a person who may review is still to choose a code, and must not be shown the first one. */
@@ -105,11 +107,16 @@ export function giveBack(position: Reviewable, reviewer: number, reason: string)
 
 /** What this person did last to it and may take back: their acceptance, or their return while nobody has mended it. */
 export function undoable(position: Reviewable & { reviewerId: number | null }, person: number): 'acceptance' | 'return' | null {
-  if (position.state === 'submitted' && readingBy(position, person)?.acceptedAt) return 'acceptance';
-  return position.state === 'returned' && position.reviewerId === person ? 'return' : null;
+  if (isWaiting(position) && readingBy(position, person)?.acceptedAt) return 'acceptance';
+  return position.state === 'returned' && isEditable(position) && position.reviewerId === person ? 'return' : null;
 }
 
-function readableBy({ state, authors }: Reviewable, reader: number): Refusal | null {
-  if (state !== 'submitted') return 'not_submitted';
-  return authors.includes(reader) ? 'own_work' : null;
+function readableBy(position: Reviewable, reader: number): Refusal | null {
+  if (!isWaiting(position)) return 'not_submitted';
+  return position.authors.includes(reader) ? 'own_work' : null;
+}
+
+/** Whether it waits for a second person, or for its publication. */
+function isWaiting({ state, erasedAt = null }: Pick<Reviewable, 'state' | 'erasedAt'>): boolean {
+  return state === 'submitted' && erasedAt === null;
 }

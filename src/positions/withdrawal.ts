@@ -25,7 +25,7 @@ export function refusalToPropose(
 
 /** Nobody withdraws alone: whoever proposed it does not decide. `reason` is needed to say no. */
 export function refusalToDecide(proposal: Withdrawal, person: number, decision: 'withdraw' | 'keep', reason: string) {
-  if (proposal.state !== 'submitted') return 'decided_already';
+  if (proposal.state !== 'submitted' || proposal.erasedAt !== null) return 'decided_already';
   if (proposal.authorId === person) return 'own_work';
   return decision === 'keep' && reason.trim() === '' ? 'no_reason' : null;
 }

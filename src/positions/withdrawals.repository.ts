@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Database } from '../db/open.ts';
 import { withdrawal } from './positions.table.ts';
 
@@ -14,7 +14,7 @@ export function withdrawalsRepository({ orm }: Database) {
       orm
         .select()
         .from(withdrawal)
-        .where(and(eq(withdrawal.campaignId, campaignId), eq(withdrawal.state, 'submitted')))
+        .where(and(eq(withdrawal.campaignId, campaignId), eq(withdrawal.state, 'submitted'), isNull(withdrawal.erasedAt)))
         .orderBy(asc(withdrawal.id))
         .all(),
     insertWithdrawal: (
@@ -28,7 +28,7 @@ export function withdrawalsRepository({ orm }: Database) {
       orm
         .update(withdrawal)
         .set(decision)
-        .where(and(eq(withdrawal.id, id), eq(withdrawal.state, 'submitted')))
+        .where(and(eq(withdrawal.id, id), eq(withdrawal.state, 'submitted'), isNull(withdrawal.erasedAt)))
         .run().changes === 1,
   };
 }

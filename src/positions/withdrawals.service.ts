@@ -18,7 +18,7 @@ export interface Decision {
   exception: FreezeException | null;
 }
 
-/** Taking published entries off the public pages, in the open: by two people with a reason, or by an administrator when the law says so. */
+/** Taking published entries off the public pages, in the open: by two people, with a reason. What the law takes away is in src/erasure. */
 export function openWithdrawals(database: Database, campaigns: DeskCampaigns, publishing: Publishing, acts: Acts) {
   const withdrawals = withdrawalsRepository(database);
   const standingOf = (campaign: DeskCampaign, { kind, subject }: NamedEntry): Standing<NamedKind> | null =>
@@ -66,18 +66,5 @@ export function openWithdrawals(database: Database, campaigns: DeskCampaigns, pu
         return { done: proposal.id };
       });
     },
-
-    /** By order of the law: the words go, their hash and the reason stay. */
-    redact: ({ person, thing }: Authorized<DeskCampaign>, entry: NamedEntry, reason: string, key: string): Outcome =>
-      acts.once(person, key, () => {
-        const versions = standingOf(thing, entry)?.versions.filter(({ payload }) => payload !== null) ?? [];
-        if (versions.length === 0) return { refused: 'nothing_there' };
-        if (reason.trim() === '') return { refused: 'no_reason' };
-        for (const { address } of versions) {
-          publishing.redact(thing.slug, address, { person, reason: reason.trim() });
-          acts.note(person, thing.campaignId, 'redacted', `entry ${address}`, reason);
-        }
-        return { done: versions.length };
-      }),
   };
 }

@@ -33,7 +33,9 @@ export function registerLink(declare: Awaited<ReturnType<typeof openReplyRoutes>
 
   open('GET', '', (visit, link, place) => {
     const last = answers.findLast(place);
-    return showForm(visit, link, place, { typed: typedFrom(answers.saidBefore(place), place.demands, last?.speaker ?? '') });
+    return showForm(visit, link, place, {
+      typed: typedFrom(answers.saidBefore(place), place.demands, last && !last.erasedAt ? last.speaker : ''),
+    });
   });
 
   /** Back from the preview: the same form with what was typed. */

@@ -20,6 +20,8 @@ export interface ReceiptPage {
   reference: string;
   /** Whose answer, when, signed by whom. */
   arrived: { who: string; when: string; speaker: string };
+  /** When the law had some of it erased, or all. */
+  erased: string;
   mail: string;
   answers: PublishedAnswer[];
   complete: string;
@@ -53,15 +55,22 @@ export function presentReceipt(
   const links = linksIn(language);
   const problem = news.problem ? say.text(words.refusedDocument[news.problem]) : '';
   const when = say.instant(answer.receivedAt, place.timeZone);
+  const readable = answer.items.filter((item) => item.erasedAt === null);
+  const erasedAt = answer.items.find((item) => item.erasedAt !== null)?.erasedAt ?? null;
   const frame = replyFrame(language, words.receiptHeading, place, links.receipt(link, answer.reference));
   return {
     frame,
     words,
     heading: words.receiptHeading,
     reference: answer.reference,
-    arrived: { who: french(nameOf(place)), when: say.text(words.when(when)), speaker: french(answer.speaker) },
+    arrived: {
+      who: french(nameOf(place)),
+      when: say.text(answer.erasedAt ? words.whenErased(when) : words.when(when)),
+      speaker: answer.erasedAt ? '' : french(answer.speaker),
+    },
+    erased: erasedAt ? say.text(words.erased(say.instant(erasedAt, place.timeZone))) : '',
     mail: wordsFor(language, frame.words.mails, news.mail),
-    answers: publishedAnswers(language, place, answer.items, answer.speaker, dayIn(answer.receivedAt, place.timeZone)),
+    answers: publishedAnswers(language, place, readable, answer.speaker, dayIn(answer.receivedAt, place.timeZone)),
     complete: links.answer(link),
     errors: problemsIn(language, new Map(problem ? [['document', problem]] : []), words.notJoined),
     document: {

@@ -37,6 +37,7 @@ test('whatever a view prints raw is another view, or in this list with its reaso
     // Drawn by the public pages' own parts, which escape what they print.
     'views/desk/position.eta': ['it.preview.cell', 'it.preview.proof'],
     'views/desk/published-entry.eta': ['it.preview'],
+    'views/desk/erasing.eta': ['it.preview.drawn'],
     'views/desk/followup/follow-up.eta': ['it.preview'],
     'views/reply/answer-preview.eta': ['published.preview.cell'],
     'views/reply/_published.eta': ['published.preview.proof'],

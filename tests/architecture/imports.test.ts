@@ -8,6 +8,7 @@ const nouns = [
   'elections',
   'positions',
   'outreach',
+  'erasure',
   'followup',
   'alerts',
   'ledger',

@@ -53,6 +53,27 @@ describe('an administrator who runs npm run backup', { timeout: 30_000 }, () => 
     rmSync(join(folder, 'pieces'), { recursive: true });
   });
 
+  test('is told, once the law had something erased, which copies still hold it; and nothing before', async () => {
+    const own = join(folder, 'with-older-copies');
+    mkdirSync(join(own, 'pieces/cd'), { recursive: true });
+    const sha256 = `cd${'0'.repeat(62)}`;
+    writeFileSync(join(own, 'pieces/cd', sha256), 'erased elsewhere');
+    const before = await backup(join(own, 'before.sqlite'));
+    expect(before.out).not.toContain('ordre de la loi');
+    running.sql.exec(`INSERT INTO person (id, email, name, created_at) VALUES (1, 'ada@example.org', 'Ada', '2020-03-01T00:00:00Z');
+      INSERT INTO erasure (campaign_id, kind, subject, reason, counts, person_id, erased_at)
+        SELECT id, 'position', 'a/b', 'Ordonnance.', '{}', 1, '2020-03-20T10:00:00Z' FROM campaign LIMIT 1;
+      INSERT INTO erased_document (sha256, erased_at) VALUES ('${sha256}', '2020-03-20T10:00:00Z')`);
+    const { out } = await backup(join(own, 'after.sqlite'));
+    expect(out).toContain('20\u00a0mars 2020');
+    expect(out).toContain(join(own, 'before.sqlite'));
+    expect(out).toContain(join(own, 'pieces/cd', sha256));
+    expect(out).not.toContain(`  ${join(own, 'after.sqlite')}`);
+    rmSync(join(own, 'before.sqlite'));
+    rmSync(join(own, 'pieces'), { recursive: true });
+    expect((await backup(join(own, 'again.sqlite'))).out).toContain('il n’y en a plus');
+  });
+
   test('never loses an earlier copy', async () => {
     const path = join(folder, 'earlier.sqlite');
     writeFileSync(path, 'precious');

@@ -132,3 +132,88 @@ describe('nobody withdraws alone, whatever the code does', () => {
     expect(() => database.sql.exec("UPDATE withdrawal SET reason = 'Autre chose.'")).toThrow(/does not change/);
   });
 });
+
+describe('the law empties, and nothing else does, whatever the code does', () => {
+  const emptied =
+    "summary = '', quote = '', condition = '', speaker = '', said_on = '', reported_by = '', reason = '', note = ''";
+  const run = (sql: string) => () => database.sql.exec(sql);
+  let id: number | bigint;
+
+  beforeEach(() => {
+    id = insert({ state: 'submitted', stance: 'commits', quote: 'Nous le ferons.', note: 'Rappeler.' });
+    database.sql.prepare("INSERT INTO source (position_id, rank, url) VALUES (?, 1, 'https://example.org')").run(id);
+    read(id);
+    approve(id);
+  });
+
+  test.each([
+    ['words that stay', "erased_at = 'now', summary = ''"],
+    ['other words', `${emptied}, erased_at = 'now', quote = 'Nous ne le ferons pas.'`.replace("quote = '', ", '')],
+    ['another stance', `${emptied}, erased_at = 'now', stance = 'refuses'`],
+    ['another author', `${emptied}, erased_at = 'now', author_id = 2`],
+    ['no mark', emptied],
+  ])('an approved position is not emptied with %s', (_name, change) =>
+    expect(run(`UPDATE position SET ${change}`)).toThrow(/says nothing|does not change|CHECK/),
+  );
+
+  test('an erased position and its sources are emptied once, and never written again', () => {
+    expect(run("UPDATE source SET url = ''")).toThrow(/does not change/);
+    run(`UPDATE position SET ${emptied}, erased_at = 'now'`)();
+    for (const change of ["quote = 'x'", 'erased_at = NULL', "erased_at = 'later'", "state = 'draft', edition_number = NULL"])
+      expect(run(`UPDATE position SET ${change}`)).toThrow(/says nothing|does not change/);
+    expect(run("UPDATE source SET title = 'x'")).toThrow(/says nothing/);
+    run("UPDATE source SET url = ''")();
+    expect(run('DELETE FROM source')).toThrow(/does not change/);
+    expect(run('DELETE FROM position')).toThrow(/does not change/);
+  });
+
+  test('a draft that was erased is never written again either', () => {
+    const draft = insert({ state: 'draft', quote: 'Nous le ferons.' });
+    run(`UPDATE position SET ${emptied}, erased_at = 'now' WHERE id = ${draft}`)();
+    for (const change of ["quote = 'x'", "state = 'submitted'", 'erased_at = NULL'])
+      expect(run(`UPDATE position SET ${change} WHERE id = ${draft}`)).toThrow(/says nothing/);
+  });
+
+  test('what a list signed is emptied whole, once, and never changed', () => {
+    run(`INSERT INTO reply_link (id, token_hash, campaign_id, movement_id, channel, created_at, expires_at)
+      VALUES (1, '${'0'.repeat(64)}', 1, 1, 'hand', 'now', 'then');
+      INSERT INTO link_answer (id, reference, link_id, form_key, campaign_id, movement_id, speaker, email, received_at)
+      VALUES (1, 'PT', 1, 'key', 1, 1, 'Zoé', 'zoe@example.org', 'now');
+      INSERT INTO link_answer_item (answer_id, demand_id, stance, quote) VALUES (1, 1, 'commits', 'Oui.')`)();
+    for (const change of ["quote = 'Non.'", "erased_at = 'now'", "quote = 'Non.', erased_at = 'now'", "quote = '[effacé]'"])
+      expect(run(`UPDATE link_answer_item SET ${change}`), change).toThrow(/does not change/);
+    const item = "UPDATE link_answer_item SET quote = '[effacé]', condition = '', erased_at = 'now'";
+    expect(run(`${item}, stance = 'refuses'`)).toThrow(/does not change/);
+    run(item)();
+    expect(run(item)).toThrow(/does not change/);
+    for (const change of ["speaker = 'Léo'", "speaker = '[effacé]', erased_at = 'now'", "speaker = '[effacé]', email = ''"])
+      expect(run(`UPDATE link_answer SET ${change}`), change).toThrow(/does not change/);
+    run("UPDATE link_answer SET speaker = '[effacé]', email = '', erased_at = 'now'")();
+  });
+
+  test('a published follow-up and its sources are emptied whole, once, and never changed', () => {
+    run(`INSERT INTO follow_up (id, campaign_id, movement_id, demand_id, verdict, fact, state, author_id, created_at, updated_at)
+      VALUES (1, 1, 1, 1, 'kept', 'Fait.', 'submitted', 1, 'now', 'now');
+      INSERT INTO follow_up_source (follow_up_id, rank, title) VALUES (1, 1, 'Titre');
+      UPDATE follow_up SET state = 'accepted', reviewer_id = 2; UPDATE follow_up SET state = 'published', edition_number = 2`)();
+    const whole =
+      "fact = '', happened_on = '', according_to = '', reason = '', reply_offered_on = '', note = '', erased_at = 'now'";
+    for (const change of ["fact = 'Autre.'", "erased_at = 'now'", `${whole}, verdict = 'broken'`, "fact = ''"])
+      expect(run(`UPDATE follow_up SET ${change}`), change).toThrow(/says nothing|does not change|as? read/);
+    expect(run("UPDATE follow_up_source SET title = ''")).toThrow(/what was read/);
+    run(`UPDATE follow_up SET ${whole}`)();
+    expect(run("UPDATE follow_up SET fact = 'x'")).toThrow(/says nothing|does not change|what was read/);
+    expect(run("UPDATE follow_up_source SET title = 'x'")).toThrow(/says nothing/);
+    run("UPDATE follow_up_source SET title = ''")();
+  });
+
+  test('a right of reply is emptied whole, once it was decided or not, and never changed', () => {
+    run(`INSERT INTO right_of_reply (id, reference, form_key, campaign_id, movement, position, author, text, received_at, state, decided_at, checked,
+      edition_number) VALUES (1, 'PT', 'key', 1, 'a', 'a/b', 'Lise', 'Nous contestons.', 'now', 'published', 'now', 'Rappelée.', 2)`)();
+    const whole = "author = '[effacé]', text = '[effacé]', capacity = '', contact = '', checked = '[effacé]', erased_at = 'now'";
+    for (const change of ["text = 'Autre chose.'", "erased_at = 'now'", `${whole}, reason = 'x'`, `${whole}, state = 'refused'`])
+      expect(run(`UPDATE right_of_reply SET ${change}`), change).toThrow(/says nothing|kept as it came|CHECK/);
+    run(`UPDATE right_of_reply SET ${whole}`)();
+    expect(run("UPDATE right_of_reply SET text = 'x'")).toThrow(/says nothing/);
+  });
+});

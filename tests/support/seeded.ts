@@ -5,9 +5,9 @@ import { openDatabase } from '../../src/db/open.ts';
 import { openLedger } from '../../src/ledger/ledger.service.ts';
 import { openStandings } from '../../src/standings/standings.service.ts';
 
-/** A new database in which one of the project's own campaigns is published. */
-export function seeded(slug: string) {
-  const database = openDatabase(':memory:');
+/** A new database, in a file or not, in which one of the project's own campaigns is published. */
+export function seeded(slug: string, file = ':memory:') {
+  const database = openDatabase(file);
   migrateDatabase(database);
   seedCampaign(database, join(seedsFolder, slug));
   const ledger = openLedger(database);

@@ -34,9 +34,9 @@ export function handClock(start = '2026-11-24T09:00:00Z') {
 /** Nothing of it is a secret. */
 const worldSettings = { NODE_ENV: 'test', LOG_LEVEL: 'silent', SECOND_FACTOR_KEY: 'la clé des tests, qui n’ouvre rien ailleurs' };
 
-/** The real server over the fictional campaign, with its cast: an administrator, two editors, a reviewer, a stranger. */
-export async function openWorld(environment: Record<string, string> = {}, start?: string) {
-  const { database, ledger, standings } = seeded(campaign);
+/** The real server over the fictional campaign, with its cast: an administrator, two editors, a reviewer, a stranger. In memory, or in `file`. */
+export async function openWorld(environment: Record<string, string> = {}, start?: string, file?: string) {
+  const { database, ledger, standings } = seeded(campaign, file);
   const { clock, pass } = handClock(start);
   const app = await buildApp(readConfig({ ...worldSettings, ...environment }), database, clock);
   const campaignId = campaignsRepository(database).findCampaign(campaign)?.id ?? 0;

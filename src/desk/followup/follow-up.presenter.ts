@@ -3,11 +3,13 @@ import type { Freeze } from '../../campaigns/freeze.ts';
 import { frozenWords } from '../../campaigns/freeze-words.ts';
 import type { DeskFollowUp } from '../../followup/follow-up.repository.ts';
 import type { FollowUpRefused } from '../../followup/follow-ups.service.ts';
+import { waits } from '../../followup/review.ts';
 import { frenchDate, frenchInstant } from '../../lib/dates.ts';
 import { french } from '../../lib/typography.ts';
 import { labels } from '../../positions/labels.ts';
 import type { DeskCampaign } from '../../positions/positions.service.ts';
 import { type ErrorSummary, type Problems, summaryOf, type TextField, textField } from '../../web/form.ts';
+import { erasedWords } from '../erased-words.ts';
 import { type DeskFrame, deskFrame, withProofStyle } from '../frame.presenter.ts';
 import { links } from '../links.ts';
 import type { Notice } from '../positions/notice.ts';
@@ -67,7 +69,9 @@ export function presentFollowUpPage(view: FollowUpState): FollowUpPage {
     frame: withProofStyle(deskFrame(heading, person, view.token, view.done, { campaign, path: links.followUps(campaign.slug) })),
     heading,
     eyebrow: { href: links.followUps(campaign.slug), label: 'Suivi' },
-    state: french(stateOf(view)),
+    state: french(
+      followUp.erasedAt === null ? stateOf(view) : `${stateOf(view)} ${erasedWords(followUp.erasedAt, campaign.timeZone)}`,
+    ),
     errors: summaryOf(problemsOf(view.refused), 'Cela n’a pas été fait'),
     notices: view.notices,
     key: view.key,
@@ -80,16 +84,20 @@ export function presentFollowUpPage(view: FollowUpState): FollowUpPage {
       ['Quand', followUp.happenedOn && frenchDate(followUp.happenedOn)],
       ['Motif de la correction', followUp.reason],
     ]),
-    sources: presentSources(campaign.slug, followUp.sources),
-    kept: written([
-      ['Réponse proposée au mouvement', followUp.replyOfferedOn ? `le ${frenchDate(followUp.replyOfferedOn)}` : 'pas encore'],
-      ['Note pour l’équipe', followUp.note],
-    ]),
+    sources: followUp.erasedAt === null ? presentSources(campaign.slug, followUp.sources) : [],
+    kept: followUp.erasedAt === null ? keptOf(followUp) : [],
     accept: acceptanceOf(view),
     giveBack: givingBackOf(view),
     undo: undoOf(view),
     ways: waysOf(view),
   };
+}
+
+function keptOf({ replyOfferedOn, note }: DeskFollowUp): FollowUpPage['kept'] {
+  return written([
+    ['Réponse proposée au mouvement', replyOfferedOn ? `le ${frenchDate(replyOfferedOn)}` : 'pas encore'],
+    ['Note pour l’équipe', note],
+  ]);
 }
 
 function written(facts: readonly [string, string][]): FollowUpPage['facts'] {
@@ -107,7 +115,7 @@ function mayDecide({ followUp, mayReview, person }: FollowUpState): boolean {
 
 function acceptanceOf(view: FollowUpState): FollowUpPage['accept'] {
   const { followUp, freeze, mayExcept, typed } = view;
-  if (followUp.state !== 'submitted' || !mayDecide(view)) return null;
+  if (followUp.state !== 'submitted' || !waits(followUp) || !mayDecide(view)) return null;
   const hint = 'Réservé à l’erreur matérielle. Le motif est public, dans la note de l’édition.';
   const label = 'Motif pour publier malgré la période de réserve';
   const exception = textField({ id: 'exception', label, hint, kind: 'textarea', rows: 2, value: typed.exception }, new Map());
@@ -120,7 +128,7 @@ function acceptanceOf(view: FollowUpState): FollowUpPage['accept'] {
 
 function givingBackOf(view: FollowUpState): FollowUpPage['giveBack'] {
   const { followUp, refused, typed } = view;
-  if ((followUp.state !== 'submitted' && followUp.state !== 'accepted') || !mayDecide(view)) return null;
+  if (!waits(followUp) || !mayDecide(view)) return null;
   const problems = refused?.refused === 'no_reason' ? problemsOf(refused) : new Map<string, string>();
   const field = {
     id: 'motif',
@@ -132,13 +140,13 @@ function givingBackOf(view: FollowUpState): FollowUpPage['giveBack'] {
 }
 
 function undoOf({ followUp, person }: FollowUpState): FollowUpPage['undo'] {
-  const waits = followUp.state === 'submitted' || followUp.state === 'accepted';
-  if (!waits || !followUp.authors.includes(person.id)) return [];
+  if (!waits(followUp) || !followUp.authors.includes(person.id)) return [];
   return [{ action: links.followUpStep(followUp.id, 'reprise'), label: 'Reprendre pour modifier' }];
 }
 
 function waysOf({ campaign: { slug, grid }, followUp }: FollowUpState): FollowUpPage['ways'] {
-  if (followUp.state === 'accepted') return [{ href: links.publications(slug), label: 'Publier avec d’autres' }];
+  if (followUp.state === 'accepted' && waits(followUp))
+    return [{ href: links.publications(slug), label: 'Publier avec d’autres' }];
   if (followUp.state !== 'published') return [];
   const movement = grid.movements.find(({ id }) => id === followUp.movementId)?.slug ?? '';
   const demand = grid.demands.find(({ id }) => id === followUp.demandId)?.slug ?? '';

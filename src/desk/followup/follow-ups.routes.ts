@@ -131,7 +131,7 @@ export function registerFollowUps(routes: DeskRoutes, desk: PositionDesk): void 
   /** The draft that the address says was just thrown away, while it still lies in the bin. */
   function undoFor({ person, query }: PersonsVisit): Undo | null {
     const found = followUps.findWritable(person, asked.parse(query).annuler)?.thing;
-    if (!found || found.discardedAt === null) return null;
+    if (!found || found.discardedAt === null || found.erasedAt !== null) return null;
     return { action: links.followUpStep(found.id, 'restauration'), key: newToken(), version: found.version };
   }
 }

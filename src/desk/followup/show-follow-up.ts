@@ -93,13 +93,17 @@ export async function showFollowUp(
     mayExcept: can(person, 'freeze:except', campaign.campaignId),
     freeze: desk.publishing.findFreeze(campaign.slug),
     preview: await previewOf(desk, campaign, followUp),
-    notices: [...notices, ...(followUp.state === 'published' ? [] : correctedNotice(desk, campaign, followUp.corrects))],
+    notices: [
+      ...notices,
+      ...(followUp.state === 'published' || followUp.erasedAt !== null ? [] : correctedNotice(desk, campaign, followUp.corrects)),
+    ],
   });
   return visit.show('desk/followup/follow-up', page, refused ? 409 : 200);
 }
 
-/** The pledge as if it were published now; once it is, as it stands. */
+/** The pledge as if it were published now; once it is, as it stands; nothing of what was erased before it was public. */
 async function previewOf(desk: PositionDesk, campaign: DeskCampaign, followUp: DeskFollowUp): Promise<string> {
+  if (followUp.erasedAt !== null && followUp.state !== 'published') return '';
   const entry = followUp.state === 'published' ? null : desk.followUps.entryOf(campaign, followUp);
   const at = desk.clock.now().toISOString();
   const state = entry ? desk.standings.preview(campaign.slug, [entry], at) : desk.standings.find(campaign.slug);

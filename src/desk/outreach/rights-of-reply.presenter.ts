@@ -5,8 +5,10 @@ import { frenchClock, frenchInstant } from '../../lib/dates.ts';
 import { counted, french } from '../../lib/typography.ts';
 import { hoursLeft } from '../../outreach/reply-deadline.ts';
 import type { ClockedReply, Decided, ReplyCampaign } from '../../outreach/right-of-reply.service.ts';
+import { replySubject } from '../../outreach/right-of-reply.ts';
 import type { PublicState } from '../../standings/fold.ts';
 import { type ErrorSummary, summaryOf, type TextField, textField } from '../../web/form.ts';
+import { erasedWords } from '../erased-words.ts';
 import { type DeskFrame, deskFrame } from '../frame.presenter.ts';
 import { links } from '../links.ts';
 import { aboutOf, aboutWords, publicWords } from './answered-entry.ts';
@@ -38,6 +40,8 @@ export interface RightOfReplyPage {
     exception: TextField | null;
   } | null;
   published: string;
+  /** Where the law is obeyed; empty for whoever may not, and while it waits. */
+  erase: string;
 }
 
 declare module '../../web/views.ts' {
@@ -59,7 +63,7 @@ interface Common {
 /** Every right of reply, those that wait first with the time that is left. */
 export function presentRightsOfReply(view: Common & { replies: readonly ClockedReply[] }): RightsOfReplyPage {
   const { campaign, replies, state } = view;
-  const label = (reply: ClockedReply) => french(`${reply.author} : ${aboutWords(state, reply)}`);
+  const label = (reply: ClockedReply) => french(`${authorOf(reply)} : ${aboutWords(state, reply)}`);
   const href = ({ id }: ClockedReply) => links.rightOfReply(campaign.slug, id);
   return {
     frame: frameOf('Droits de réponse', view),
@@ -92,6 +96,7 @@ export interface RightOfReplyState extends Common {
   reply: ClockedReply;
   names: ReadonlyMap<number, string>;
   mayDecide: boolean;
+  mayErase: boolean;
   /** Why the last decision was not taken; empty when it was, or when none was tried. */
   problem: Extract<Decided, { refused: unknown }>['refused'] | { frozen: string } | null;
   typed: { checked: string; reason: string; exception: string };
@@ -109,14 +114,18 @@ export function presentRightOfReply(view: RightOfReplyState): RightOfReplyPage {
     frame: frameOf(`Droit de réponse ${reply.reference}`, view),
     key: view.key,
     back: links.rightsOfReply(campaign.slug),
-    heading: french(`Droit de réponse de ${reply.author}`),
+    heading: french(reply.erasedAt ? 'Droit de réponse' : `Droit de réponse de ${reply.author}`),
     ...(reply.state === 'received'
       ? clockOf(reply, campaign, now)
       : { clock: stateWords(reply, campaign.timeZone), late: false }),
     errors: summaryOf(problems, 'Cela n’a pas été fait'),
     facts: factsOf(reply, state, campaign, names),
-    text: reply.text,
+    text: reply.erasedAt ? erasedWords(reply.erasedAt, campaign.timeZone) : reply.text,
     decide: mayDecide && reply.state === 'received' ? decisionForms(at, view, problems) : null,
+    erase:
+      view.mayErase && reply.state !== 'received'
+        ? links.erasing(campaign.slug, { kind: 'reply', subject: replySubject(reply) })
+        : '',
     published:
       reply.state === 'published' && about ? links.publicCell(campaign.slug, about.movement, about.demand, about.list) : '',
   };
@@ -135,9 +144,14 @@ function clockOf({ deadline }: ClockedReply, { timeZone }: ReplyCampaign, now: D
   return { clock: french(left < 0 ? `${due} : le délai est passé` : `${due} : il reste ${time}`), late: left < 12 };
 }
 
-function stateWords({ state, decidedAt, reason, editionNumber }: ClockedReply, timeZone: string): string {
+function stateWords({ state, decidedAt, reason, editionNumber, erasedAt }: ClockedReply, timeZone: string): string {
   const when = decidedAt ? ` le ${frenchInstant(decidedAt, timeZone)}` : '';
-  return french(state === 'published' ? `Publié dans l’édition ${editionNumber}${when}` : `Refusé${when} : ${reason}`);
+  if (state === 'published') return french(`Publié dans l’édition ${editionNumber}${when}`);
+  return french(erasedAt ? `Refusé${when}` : `Refusé${when} : ${reason}`);
+}
+
+function authorOf({ author, erasedAt }: ClockedReply): string {
+  return erasedAt ? 'Texte effacé' : author;
 }
 
 function factsOf(
@@ -150,10 +164,10 @@ function factsOf(
     ['À propos de', aboutWords(state, reply)],
     ['Ce qui est publié', publicWords(state, reply)],
     ['Reçu', `${frenchInstant(reply.receivedAt, timeZone)}, référence ${reply.reference}`],
-    ['Signé', [reply.author, reply.capacity].filter(Boolean).join(', ')],
+    ['Signé', reply.erasedAt ? '' : [reply.author, reply.capacity].filter(Boolean).join(', ')],
     ['Par', reply.linkId === null ? 'le formulaire public : à vérifier' : 'le lien personnel de la liste'],
     ['Où joindre', reply.contact],
-    ['Vérifié', reply.checked],
+    ['Vérifié', reply.erasedAt ? '' : reply.checked],
     ['Décidé par', reply.decidedBy ? (names.get(reply.decidedBy) ?? '') : ''],
   ];
   return facts.flatMap(([term, text]) => (text ? [{ term, text: french(text) }] : []));

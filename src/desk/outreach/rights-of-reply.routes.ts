@@ -67,11 +67,12 @@ export function registerRightsOfReply(desk: Awaited<ReturnType<typeof openDeskRo
     again: Again = nothing,
   ): Promise<FastifyReply> {
     const mayDecide = can(visit.person, 'outreach:publish', campaign.campaignId);
+    const mayErase = can(visit.person, 'entries:redact', campaign.campaignId);
     const freeze = {
       freeze: publishing.findFreeze(campaign.slug),
       mayExcept: can(visit.person, 'freeze:except', campaign.campaignId),
     };
-    const shown = { key: newToken(), reply, names: accounts.listNames(), mayDecide, ...freeze, ...again };
+    const shown = { key: newToken(), reply, names: accounts.listNames(), mayDecide, mayErase, ...freeze, ...again };
     return visit.show(
       'desk/outreach/right-of-reply',
       presentRightOfReply({ ...common(visit, campaign), ...shown }),

@@ -49,9 +49,11 @@ export interface JournalState {
   /** The name of what an act was about, where it has one, by the subject of the act. */
   headings: ReadonlyMap<string, string>;
   problems: ReadonlyMap<string, string>;
+  /** Whether the desk still has this document. */
+  hasDocument: (sha256: string) => boolean;
 }
 
-/** Every act in a campaign: who, what, when, why. It is read, filtered and taken away; nothing in it is ever changed. */
+/** Every act in a campaign: who, what, when, why. It is read, filtered and taken away; the law alone may empty the why (src/erasure). */
 export function presentJournal(view: JournalState): JournalPage {
   const { person, campaign, asked, rows, total, names } = view;
   const at = (page: number, csv = false) => addressOf(campaign.slug, asked, page, csv);
@@ -79,7 +81,7 @@ function options(values: readonly string[], chosen: string, label: (value: strin
     .sort((one, other) => collator.compare(one.label, other.label));
 }
 
-function rowOf(row: AuditRow, { campaign, names, headings }: JournalState): JournalPage['rows'][number] {
+function rowOf(row: AuditRow, { campaign, names, headings, hasDocument }: JournalState): JournalPage['rows'][number] {
   const { at, personId, action, subject, reason } = row;
   const { timeZone, slug } = campaign;
   return {
@@ -87,7 +89,7 @@ function rowOf(row: AuditRow, { campaign, names, headings }: JournalState): Jour
     who: personId === null ? 'La liste, par son lien' : (names.get(personId) ?? ''),
     what: french(auditLabel(action)),
     about: subjectWords(subject, headings),
-    href: hrefOf(subject, slug),
+    href: hrefOf(subject, slug, hasDocument),
     why: french(reason ?? ''),
   };
 }
@@ -121,11 +123,11 @@ function aboutOf(subject: string): string {
   return kinds[kind] ? `${kinds[kind]} ${kind === 'evidence' ? `${name.slice(0, 12)}…` : name}` : subject;
 }
 
-function hrefOf(subject: string, slug: string): string {
+function hrefOf(subject: string, slug: string, hasDocument: JournalState['hasDocument']): string {
   const [, kind, id] = /^(position|follow-up) (\d+)$/.exec(subject) ?? [];
   if (kind) return kind === 'position' ? links.position(Number(id)) : links.followUp(Number(id));
   const document = /^evidence ([0-9a-f]{64})$/.exec(subject)?.[1];
-  return document ? links.piece(slug, document) : '';
+  return document && hasDocument(document) ? links.piece(slug, document) : '';
 }
 
 function addressOf(slug: string, { personne, acte, depuis, jusque }: JournalAsked, page: number, csv: boolean): string {

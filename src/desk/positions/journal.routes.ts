@@ -15,7 +15,7 @@ import { journalPageSize, presentJournal, subjectWords } from './journal.present
 import { readAsked, readFilter } from './journal-filter.ts';
 
 /** The audit log of a campaign: read with filters, and taken away as a table. */
-export function registerJournal(routes: DeskRoutes, { database, positions, followUps, accounts }: PositionDesk): void {
+export function registerJournal(routes: DeskRoutes, { database, positions, followUps, accounts, evidence }: PositionDesk): void {
   const audit = auditRepository(database);
   const campaigns = campaignsRepository(database);
 
@@ -34,6 +34,7 @@ export function registerJournal(routes: DeskRoutes, { database, positions, follo
       total: audit.countAudit(campaign.campaignId, filter),
       actors: audit.listActors(campaign.campaignId),
       actions: audit.listActions(campaign.campaignId),
+      hasDocument: (sha256) => evidence.find(campaign.campaignId, sha256) !== null,
     });
     return visit.show('desk/journal', page, problems.size > 0 ? 422 : 200);
   });

@@ -9,6 +9,7 @@ import type { DeskCampaign } from '../../positions/positions.service.ts';
 import { acceptedReading, mustCodeBlind, readingBy, undoable } from '../../positions/review.ts';
 import { type ErrorSummary, summaryOf, type TextField, textField } from '../../web/form.ts';
 import { nothingPreviewed, type PreviewedCell } from '../../web/preview.ts';
+import { erasedWords } from '../erased-words.ts';
 import { type DeskFrame, deskFrame } from '../frame.presenter.ts';
 import { links } from '../links.ts';
 import { headingOf } from './heading.ts';
@@ -73,7 +74,9 @@ export function presentPosition(view: PositionState): PositionPage {
   return {
     frame: deskFrame(heading, person, view.token, view.done, { campaign, path: links.reading(campaign.slug) }),
     heading,
-    state: french(stateOf(view)),
+    state: french(
+      position.erasedAt === null ? stateOf(view) : `${stateOf(view)} ${erasedWords(position.erasedAt, campaign.timeZone)}`,
+    ),
     errors: summaryOf(words ? new Map([[fieldOf(refusal), words]]) : new Map(), 'Cela n’a pas été fait'),
     notices: view.notices,
     key: view.key,
@@ -107,7 +110,7 @@ function blindReading({ campaign, position }: PositionState, error: string): Bli
 
 function comparisonOf({ position, person, names, typed, refusal }: PositionState): Comparison | null {
   const reading = readingBy(position, person.id) ?? acceptedReading(position);
-  if (!reading) return null;
+  if (!reading || position.erasedAt !== null) return null;
   const who = reading.readerId === person.id ? 'Vous' : (names.get(reading.readerId) ?? '');
   const error = refusal?.refused === 'unsettled' ? refusalWords(refusal) : '';
   return presentComparison(reading, who, typed.note || reading.note, error);
@@ -115,7 +118,7 @@ function comparisonOf({ position, person, names, typed, refusal }: PositionState
 
 function approvalOf({ position, person, freeze, mayExcept, typed, mayReview }: PositionState): PositionPage['approve'] {
   const reading = readingBy(position, person.id);
-  if (!mayReview || position.state !== 'submitted' || !reading || reading.acceptedAt) return null;
+  if (!mayReview || position.state !== 'submitted' || !reading || reading.acceptedAt || position.erasedAt !== null) return null;
   const hint = 'Réservé à l’erreur matérielle. Le motif est public, dans la note de l’édition.';
   const label = 'Motif pour publier malgré la période de réserve';
   return {
@@ -130,6 +133,7 @@ function approvalOf({ position, person, freeze, mayExcept, typed, mayReview }: P
 
 function givingBackOf({ position, person, mayReview, typed, refusal, names }: PositionState): PositionPage['giveBack'] {
   if (!mayReview || position.state !== 'submitted' || position.authors.includes(person.id)) return null;
+  if (position.erasedAt !== null) return null;
   if (readingBy(position, person.id)?.acceptedAt) return null;
   const problems = refusal?.refused === 'no_reason' ? new Map([['motif', refusalWords(refusal)]]) : new Map<string, string>();
   // What a list sent by its link has nobody at the desk to go back to: whoever wants to complete it takes it from the returned ones.
@@ -148,6 +152,7 @@ function givingBackOf({ position, person, mayReview, typed, refusal, names }: Po
 }
 
 function undoOf({ position, person }: PositionState): PositionPage['undo'] {
+  if (position.erasedAt !== null) return [];
   const isAuthor = position.authors.includes(person.id);
   if (position.state === 'submitted' && isAuthor)
     return [{ action: links.step(position.id, 'reprise'), label: 'Reprendre pour modifier' }];

@@ -3,10 +3,10 @@ import type { Freeze } from '../../campaigns/freeze.ts';
 import { frozenWords } from '../../campaigns/freeze-words.ts';
 import type { DeskFollowUp } from '../../followup/follow-up.repository.ts';
 import type { Payload } from '../../ledger/payloads.ts';
-import { frenchDate, frenchInstant } from '../../lib/dates.ts';
+import { frenchInstant } from '../../lib/dates.ts';
 import { counted, french } from '../../lib/typography.ts';
 import { labels, stanceLabels } from '../../positions/labels.ts';
-import type { NamedEntry, NamedKind } from '../../positions/named-entry.ts';
+import type { NamedKind } from '../../positions/named-entry.ts';
 import type { DeskPosition } from '../../positions/positions.repository.ts';
 import type { DeskCampaign } from '../../positions/positions.service.ts';
 import { acceptedReading } from '../../positions/review.ts';
@@ -15,6 +15,7 @@ import { type ErrorSummary, summaryOf, type TextField, textField } from '../../w
 import { followUpItem } from '../followup/follow-ups.presenter.ts';
 import { type DeskFrame, deskFrame } from '../frame.presenter.ts';
 import { links } from '../links.ts';
+import { entryLabel } from './entry-name.ts';
 import { headingOf } from './heading.ts';
 import { type DeskRefusal, refusalWords } from './refusals.ts';
 
@@ -174,21 +175,4 @@ function entryItem(state: PublicState, { slug, timeZone }: DeskCampaign, kind: N
 
 function saidIn(current: Payload<NamedKind>): string {
   return 'verdict' in current ? labels.fr.verdict[current.verdict] : stanceLabels[current.stance];
-}
-
-/** `Réduire les caméras`, with the sector where a list speaks for itself; of a follow-up, with its date. */
-export function entryLabel(state: PublicState, { kind, subject }: NamedEntry): string {
-  const parts = subject.split('/');
-  if (kind === 'assessment') return followUpLabel(state, subject);
-  const demand = state.of('demand').get(parts.at(-1) ?? '')?.current?.shortTitle ?? '';
-  const list = parts.length === 3 ? state.of('list').get(parts[1] ?? '')?.current : null;
-  const race = list ? state.of('race').get(list.race)?.current?.name : null;
-  return french(race ? `${demand}, ${race}` : demand);
-}
-
-/** A subject keeps the first date of what it names; a correction may give another. */
-function followUpLabel(state: PublicState, subject: string): string {
-  const [, demand = '', firstDate = ''] = subject.split('/');
-  const { happenedOn = firstDate } = state.of('assessment').get(subject)?.current ?? {};
-  return french(`Suivi, ${state.of('demand').get(demand)?.current?.shortTitle ?? ''}, ${frenchDate(happenedOn)}`);
 }

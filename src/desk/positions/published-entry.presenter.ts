@@ -10,7 +10,7 @@ import type { PublicState, Standing } from '../../standings/fold.ts';
 import { type ErrorSummary, summaryOf, type TextField, textField } from '../../web/form.ts';
 import { type DeskFrame, deskFrame, withProofStyle } from '../frame.presenter.ts';
 import { links } from '../links.ts';
-import { entryLabel } from './publications.presenter.ts';
+import { entryName } from './entry-name.ts';
 import { type DeskRefusal, refusalWords } from './refusals.ts';
 
 export interface PublishedEntryPage {
@@ -30,7 +30,8 @@ export interface PublishedEntryPage {
   propose: { action: string; reason: TextField } | null;
   decide: { action: string; proposal: string; reason: TextField; exception: TextField | null } | null;
   waiting: string;
-  redact: { action: string; reason: TextField } | null;
+  /** Where the law is obeyed; null for whoever may not. */
+  redact: { href: string; label: string } | null;
 }
 
 declare module '../../web/views.ts' {
@@ -59,11 +60,10 @@ export interface PublishedEntryState {
   done: unknown;
 }
 
-/** One published entry, and the three ways it changes, all of them public: corrected, withdrawn by two, redacted by law. */
+/** One published entry, and the three ways it changes, all of them public: corrected, withdrawn by two, erased by law. */
 export function presentPublishedEntry(view: PublishedEntryState): PublishedEntryPage {
   const { campaign, state, entry, standing, person, refusal, freeze } = view;
-  const movement = state.of('movement').get(standing.subject.split('/')[0] ?? '')?.current?.name ?? '';
-  const heading = french(`${movement} : ${entryLabel(state, entry)}`);
+  const heading = entryName(state, entry);
   const part = entry.kind === 'assessment' ? { href: links.followUps(campaign.slug), label: 'Suivi' } : publications(campaign);
   const isLive = standing.current !== null;
   return {
@@ -80,12 +80,17 @@ export function presentPublishedEntry(view: PublishedEntryState): PublishedEntry
     propose: isLive && !view.proposal ? proposing(view) : null,
     decide: decidingOf(view),
     waiting: waitingOf(view),
-    redact: view.mayRedact && standing.versions.some(({ payload }) => payload) ? redacting(view) : null,
+    redact: view.mayRedact ? erasing(view) : null,
   };
 }
 
 function publications({ slug }: DeskCampaign): PublishedEntryPage['eyebrow'] {
   return { href: links.publications(slug), label: 'Publications' };
+}
+
+function erasing({ campaign, standing, entry }: PublishedEntryState): PublishedEntryPage['redact'] {
+  const label = standing.gap?.kind === 'redacted' ? 'Ce qui a été effacé' : 'Masquer et effacer';
+  return { href: links.erasing(campaign.slug, entry), label };
 }
 
 function proposing({ campaign, typed }: PublishedEntryState): PublishedEntryPage['propose'] {
@@ -125,10 +130,4 @@ function waitingOf({ proposal, person, mayReview, campaign, names }: PublishedEn
   const who = proposal.authorId === person.id ? 'Vous avez' : `${names.get(proposal.authorId) ?? ''} a`;
   const when = frenchInstant(proposal.createdAt, campaign.timeZone);
   return french(`${who} proposé de la retirer le ${when} ; une autre personne doit en décider. Motif : ${proposal.reason}`);
-}
-
-function redacting({ campaign, typed }: PublishedEntryState): PublishedEntryPage['redact'] {
-  const hint = 'La décision, l’autorité, la date. Public, avec le contenu masqué ; l’empreinte reste et la chaîne tient.';
-  const field = { id: 'motif-masquage', name: 'motif', label: 'Fondement du masquage', hint, kind: 'textarea', rows: 2 } as const;
-  return { action: links.redactions(campaign.slug), reason: textField({ ...field, value: typed.reason }, new Map()) };
 }

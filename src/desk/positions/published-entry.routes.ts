@@ -4,10 +4,10 @@ import { type Authorized, can } from '../../accounts/can.ts';
 import { newToken } from '../../accounts/tokens.ts';
 import type { NamedEntry } from '../../positions/named-entry.ts';
 import type { DeskCampaign } from '../../positions/positions.service.ts';
-import type { PublicState } from '../../standings/fold.ts';
 import type { PersonsVisit } from '../desk-routes.ts';
 import { links } from '../links.ts';
 import type { DeskRoutes, PositionDesk } from './desk-services.ts';
+import { drawnEntry } from './drawn-entry.ts';
 import { readSent } from './position-form.ts';
 import { refusalOf } from './publications.routes.ts';
 import { presentPublishedEntry } from './published-entry.presenter.ts';
@@ -22,8 +22,8 @@ const form = z.object({
 });
 
 /**
- * What is published of somebody, a position or a follow-up, changes in the open: proposed and decided withdrawals, and redaction by law.
- * Correcting is a new entry.
+ * What is published of somebody, a position or a follow-up, changes in the open: proposed and decided withdrawals. Correcting is a new
+ * entry; the law has a page of its own (../erasing).
  */
 export function registerPublishedEntries(routes: DeskRoutes, desk: PositionDesk): void {
   const { positions } = desk;
@@ -59,16 +59,6 @@ export function registerPublishedEntries(routes: DeskRoutes, desk: PositionDesk)
     return show(visit, campaign, { kind, subject }, refusalOf(outcome));
   });
 
-  routes.person('POST', '/bureau/campagnes/:slug/masquages', 'entries:redact', (visit) => {
-    const { person, params, body } = visit;
-    const campaign = positions.findCampaign(person, params.slug ?? '');
-    if (!campaign || !can(person, 'entries:redact', campaign.thing.campaignId)) return visit.notFound();
-    const entry = entryIn(body);
-    const outcome = positions.redact(campaign, entry, form.parse(body ?? {}).motif, readSent(body).cle);
-    if ('done' in outcome) return visit.go(`${links.publishedEntry(campaign.thing.slug, entry)}&fait=masquee`);
-    return show(visit, campaign, entry, refusalOf(outcome));
-  });
-
   async function show(
     visit: PersonsVisit,
     authorized: Authorized<DeskCampaign>,
@@ -91,17 +81,10 @@ export function registerPublishedEntries(routes: DeskRoutes, desk: PositionDesk)
       mayRedact: can(person, 'entries:redact', campaign.campaignId),
       mayExcept: can(person, 'freeze:except', campaign.campaignId),
       freeze: desk.publishing.findFreeze(campaign.slug),
-      preview: await previewOf(state, entry),
+      preview: await drawnEntry(desk.preview, state, entry),
       typed: { reason, exception },
     });
     return visit.show('desk/published-entry', page, refusal ? 409 : 200);
-  }
-
-  /** What readers see: of a follow-up, all that is public of its pledge since the vote. */
-  async function previewOf(state: PublicState, { kind, subject }: NamedEntry): Promise<string> {
-    if (kind === 'position') return (await desk.preview(state, cellIn(subject))).proof;
-    const [movement = '', demand = ''] = subject.split('/');
-    return (await desk.preview(state, { movement, list: null, demand })).followUp;
   }
 }
 
@@ -109,10 +92,4 @@ export function registerPublishedEntries(routes: DeskRoutes, desk: PositionDesk)
 function entryIn(given: unknown): NamedEntry {
   const { genre, sujet } = form.parse(given ?? {});
   return { kind: genre === 'suivi' ? 'assessment' : 'position', subject: sujet };
-}
-
-/** The parts of a position's subject, as src/ledger/subjects.ts puts them together. */
-function cellIn(subject: string): { movement: string; list: string | null; demand: string } {
-  const [movement = '', second = '', third] = subject.split('/');
-  return third === undefined ? { movement, list: null, demand: second } : { movement, list: second, demand: third };
 }

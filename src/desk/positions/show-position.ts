@@ -39,10 +39,11 @@ export async function showPosition(
   return visit.show('desk/position', page, refusal ? 409 : 200);
 }
 
-/** As if it were published now; once it is, as it stands. Empty while it is not complete enough to be drawn. */
+/** As if it were published now; once it is, as it stands. Empty while it is not complete enough to be drawn, and once it is erased. */
 async function previewOf(desk: PositionDesk, campaign: DeskCampaign, position: DeskPosition): Promise<PreviewedCell> {
   const cell = cellOf(campaign.grid, position);
   if (!cell || !position.stance || !position.basis || position.sources.length === 0) return nothingPreviewed;
+  if (position.erasedAt !== null && position.state !== 'approved') return nothingPreviewed;
   const state =
     position.state === 'approved'
       ? desk.standings.find(campaign.slug)

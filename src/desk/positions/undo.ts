@@ -24,6 +24,7 @@ export function undoFor(positions: Positions, { person, query }: PersonsVisit): 
 }
 
 function stepBack(position: DeskPosition, person: number): PositionStep | null {
+  if (position.erasedAt !== null) return null;
   if (position.discardedAt !== null) return 'restauration';
   if (position.state === 'submitted' && position.authors.includes(person)) return 'reprise';
   return undoable(position, person) ? 'annulation' : null;

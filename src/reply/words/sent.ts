@@ -14,6 +14,8 @@ const fr = {
   facts: { condition: 'Réserve ou condition', speaker: 'Qui l’a dit', when: 'Quand', basis: 'Sur quoi repose le codage' },
   receiptHeading: 'Votre réponse est reçue',
   when: (when: string) => `, le ${when}, signée par`,
+  whenErased: (when: string) => `, le ${when}`,
+  erased: (when: string) => `Texte effacé le ${when} par ordre de la loi.`,
   now: 'Et maintenant',
   next: [
     'Une personne de l’association la relit. Elle ne change pas vos mots.',
@@ -63,6 +65,8 @@ const en: typeof fr = {
   facts: { condition: 'Reservation or condition', speaker: 'Who said it', when: 'When', basis: 'What the coding rests on' },
   receiptHeading: 'Your answer has arrived',
   when: (when: string) => `, on ${when}, signed by`,
+  whenErased: (when: string) => `, on ${when}`,
+  erased: (when: string) => `Text erased on ${when} by order of the law.`,
   now: 'What happens now',
   next: [
     'A person of the association reads it. They do not change your words.',

@@ -1,4 +1,5 @@
 import { administrators, type Door, door, everyone, only, reviewers, writers } from '../../support/cast.ts';
+import { campaign } from '../../support/world.ts';
 
 /** An entry that is public, with no reason to change it: whoever may is asked for one. */
 const published = { sujet: 'cap-ensemble/moins-de-cameras' };
@@ -32,6 +33,8 @@ export const positionDoors: readonly Door[] = [
   door('GET', '/bureau/campagnes/:slug/publications/entree', only(writers, 200), { query: `?${new URLSearchParams(followUp)}` }),
   door('POST', '/bureau/campagnes/:slug/retraits', only(writers, 409), { fields: followUp }),
   door('POST', '/bureau/retraits/:id', only([], 404), { params: { id: '999999' } }),
+  door('GET', '/bureau/campagnes/:slug/masquages', only(administrators, 200), { query: `?sujet=${published.sujet}` }),
+  door('GET', '/bureau/campagnes/:slug/masquages', only([], 404), { query: '?sujet=personne/rien', params: { slug: campaign } }),
   door('POST', '/bureau/campagnes/:slug/masquages', only(administrators, 409), { fields: published }),
   door('POST', '/bureau/campagnes/:slug/masquages', only(administrators, 409), { fields: followUp }),
   door('GET', '/bureau/campagnes/:slug/journal', only(writers, 200)),

@@ -23,8 +23,6 @@ const propose = (who: Actor, motif: string) =>
 const proposal = () => Number(world.database.sql.prepare('SELECT max(id) FROM withdrawal').pluck().get());
 const decide = (who: Actor, suite: string, over: Record<string, string> = {}) =>
   who.post(`/bureau/retraits/${proposal()}`, { cle: steps.nextKey(), suite, ...over });
-const redact = (who: Actor, motif: string) =>
-  who.post(`${at}/masquages`, { cle: steps.nextKey(), genre: 'suivi', sujet: subject, motif });
 const correction = (over: Record<string, string> = {}) =>
   followUpForm({
     sujet: '',
@@ -120,24 +118,5 @@ describe('withdrawing', () => {
     expect((await decide(world.reviewer, 'retirer')).statusCode).toBe(409);
     expect((await decide(world.administrator, 'retirer', { exception: 'Un nom cité à tort.' })).statusCode).toBe(303);
     expect(world.ledger.listEditions(campaign).at(-1)?.note).toContain('Un nom cité à tort.');
-  });
-});
-
-describe('redacting by law', () => {
-  test('empties every version, of a correction too: the words go everywhere, the hash and the reason stay', async () => {
-    await steps.publish(world.editor, world.reviewer, correction());
-    expect((await redact(world.administrator, 'Ordonnance du 3 mars.')).statusCode).toBe(303);
-    const entries = world.ledger.listEntries(campaign, steps.newest()).filter((entry) => entry.subject === subject);
-    expect(entries.map(({ payload }) => payload)).toEqual([null, null]);
-    const page = await steps.publicPage();
-    for (const gone of [words, 'Vingt caméras']) expect(page).not.toContain(gone);
-    expect(page).toContain('Ordonnance du 3 mars.');
-    expect(world.ledger.verify(campaign).faults).toEqual([]);
-  });
-
-  test('nobody else may, and it says why', async () => {
-    for (const who of [world.editor, world.reviewer]) expect((await redact(who, 'Non.')).statusCode).toBe(404);
-    expect((await redact(world.administrator, '')).statusCode).toBe(409);
-    expect(steps.standing(subject)?.current).not.toBeNull();
   });
 });

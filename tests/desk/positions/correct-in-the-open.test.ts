@@ -19,7 +19,6 @@ const propose = (who: Actor, motif: string) => who.post(`${at}/retraits`, { cle:
 const proposal = () => Number(world.database.sql.prepare('SELECT max(id) FROM withdrawal').pluck().get());
 const decide = (who: Actor, suite: string, over: Record<string, string> = {}) =>
   who.post(`/bureau/retraits/${proposal()}`, { cle: steps.nextKey(), suite, ...over });
-const redact = (who: Actor, motif: string) => who.post(`${at}/masquages`, { cle: steps.nextKey(), sujet: takenSubject, motif });
 
 describe('correcting', () => {
   test('starts from the very words that are public, and asks for a public reason', async () => {
@@ -94,31 +93,5 @@ describe('withdrawing', () => {
     expect((await decide(world.reviewer, 'retirer')).statusCode).toBe(409);
     expect((await decide(world.administrator, 'retirer', { exception: 'Un nom cité à tort.' })).statusCode).toBe(303);
     expect(world.ledger.listEditions(campaign).at(-1)?.note).toContain('Un nom cité à tort.');
-  });
-});
-
-describe('redacting by law', () => {
-  test('an administrator empties every version: the words go everywhere, the hash and the reason stay, the chain holds', async () => {
-    const hash = world.ledger.listEntries(campaign, steps.newest()).find(({ subject }) => subject === takenSubject)?.payloadHash;
-    expect((await redact(world.administrator, 'Ordonnance du 3 mars.')).statusCode).toBe(303);
-    const entry = world.ledger.listEntries(campaign, steps.newest()).find(({ subject }) => subject === takenSubject);
-    expect(entry).toMatchObject({ payload: null, payloadHash: hash });
-    const page = await steps.publicCell(takenCell);
-    expect(page).not.toContain('Nous maintiendrons le parc existant');
-    expect(page).toContain('Ordonnance du 3 mars.');
-    expect(world.ledger.verify(campaign).faults).toEqual([]);
-    const row = world.database.sql.prepare("SELECT person_id, reason FROM audit WHERE action = 'redacted'").get();
-    expect(row).toEqual({ person_id: world.administrator.id, reason: 'Ordonnance du 3 mars.' });
-  });
-
-  test('says before it is done what it leaves at the desk', async () => {
-    expect(await entryPage(world.administrator)).toContain('restent sur le serveur');
-  });
-
-  test('nobody else may, it says why, and it is done once', async () => {
-    for (const who of [world.editor, world.reviewer]) expect((await redact(who, 'Non.')).statusCode).toBe(404);
-    expect((await redact(world.administrator, '')).statusCode).toBe(409);
-    await redact(world.administrator, 'Ordonnance.');
-    expect((await redact(world.administrator, 'Encore.')).body).toContain('plus rien de publié');
   });
 });
