@@ -9,6 +9,7 @@ import type { Database } from '../db/open.ts';
 import { systemClock } from '../lib/clock.ts';
 import { openFactorKey } from '../web/factor-key.ts';
 import { openDataFolder } from './open-data-folder.ts';
+import { leaveToRead, toReadSchema } from './seed/leave-to-read.ts';
 
 const names = readdirSync(seedsFolder).filter((name) => existsSync(join(seedsFolder, name, 'campaign.json')));
 
@@ -31,7 +32,11 @@ export async function run([name]: string[]): Promise<number> {
     const outcome = seedCampaign(database, join(seedsFolder, name));
     const loaded = `Loaded. Serve it with npm start: ${config.publicUrl}/${name}\n`;
     process.stdout.write(outcome === 'loaded' ? loaded : 'Already there.\n');
-    process.stdout.write(castWords(config, waysIn(config, database, name)));
+    const people = waysIn(config, database, name);
+    const toRead = join(seedsFolder, name, 'to-read.json');
+    if (outcome === 'loaded' && existsSync(toRead))
+      leaveToRead(database, name, toReadSchema.parse(JSON.parse(readFileSync(toRead, 'utf8'))));
+    process.stdout.write(castWords(config, people));
     return 0;
   } finally {
     database.sql.close();
@@ -54,6 +59,7 @@ function castWords({ publicUrl }: Config, people: readonly WayIn[]): string {
     ...(codes.length > 0 ? [`  when a code is asked, one of: ${codes.slice(0, 4).join('  ')}\n`] : []),
   ]);
   const heading = `\nIts cast. With each link one chooses a password, once, within ${linkHours} hours; then one signs in.\n`;
-  const advice = '\nEnter a position as Elias; read and publish it as Rose, in a private window.\n';
+  const advice =
+    '\nEnter a position as Elias; read and publish it as Rose, in a private window. A follow-up by Elias waits for Rose already.\n';
   return [heading, ...lines, advice].join('');
 }

@@ -31,6 +31,7 @@ test('a newcomer loads the demonstration, and comes in as a reviewer without a t
   const page = await rose.get('/bureau/campagnes/exemple');
   expect(page.statusCode).toBe(200);
   expect(page.body).not.toContain('protégez d’abord');
+  expect(page.body).toContain('1\u00a0suivi attend votre relecture.');
 
   const again = await demo();
   expect(again.out).toContain('Already there.');
