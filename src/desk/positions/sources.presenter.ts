@@ -9,7 +9,7 @@ export interface DeskSource {
   href: string;
   title: string;
   detail: string;
-  evidence: { href: string; label: string } | null;
+  evidence: { href: string; name: string; label: string } | null;
 }
 
 export function presentSources(campaign: string, sources: readonly DraftSource[]): DeskSource[] {
@@ -20,6 +20,7 @@ export function presentSources(campaign: string, sources: readonly DraftSource[]
     evidence: evidence
       ? {
           href: links.piece(campaign, evidence.sha256),
+          name: evidence.name,
           label: french(
             `${evidence.name} (${evidenceLabel(evidence.type, evidence.bytes)})${evidence.isPublic ? '' : ' : reste au bureau'}`,
           ),

@@ -1,13 +1,18 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { type FollowUpSteps, followUpForm, followUpStepsOf } from '../../support/follow-up-steps.ts';
+import { pdf } from '../../support/documents.ts';
+import { type FollowUpSteps, followUpForm, followUpStepsOf, followUps } from '../../support/follow-up-steps.ts';
+import { sendFile } from '../../support/form-data.ts';
 import { freeCell, stepsOf } from '../../support/position-steps.ts';
 import { campaign, openWorld, type World } from '../../support/world.ts';
 
 let world: World;
 let steps: FollowUpSteps;
 
-async function open(start?: string) {
-  world = await openWorld({}, start);
+async function open(start?: string, environment: Record<string, string> = {}) {
+  world = await openWorld(environment, start);
   steps = followUpStepsOf(world);
   onTestFinished(() => world.close());
 }
@@ -108,6 +113,21 @@ describe('a second person', () => {
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([303, 303]);
     expect(steps.newest()).toBe(before + 1);
   });
+});
+
+test('a document that shows it comes with the form, is read at the desk, and is public with the fact', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'pieces-'));
+  await open(undefined, { DATA_DIR: folder });
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const file = { name: 'Délibération.pdf', content: pdf() };
+  const sent = await sendFile(world.app, world.editor, followUps, followUpForm(), file);
+  expect(sent.statusCode).toBe(303);
+  const page = (await world.reviewer.get('/bureau/suivis/1')).body;
+  expect(page).toContain('download="Délibération.pdf"');
+  await steps.accept(world.reviewer, 1);
+  const [source] = steps.published().at(-1)?.sources ?? [];
+  expect(source?.evidence?.name).toBe('Délibération.pdf');
+  expect((await world.stranger.get(`/pieces/${source?.evidence?.sha256}`)).statusCode).toBe(200);
 });
 
 test('two facts of the same day about the same pledge stand side by side', async () => {
