@@ -35,7 +35,7 @@ export const beyondReach = {
       : []),
     'La copie statique, si vous en publiez une : relancez npm run export vers le même dossier et remettez-le en ligne ; tout ce qui est effacé en sort.',
     'Les courriels déjà partis : accusés de réception, alertes, lettres.',
-    'Ce que d’autres ont gardé : téléchargements, captures, archives du web, moteurs de recherche. Les caches en chemin se renouvellent en une heure au plus.',
+    'Ce que d’autres ont gardé : téléchargements, captures, archives du web, moteurs de recherche. Les caches en chemin se renouvellent en une heure, ou en un jour si le site ne répond pas.',
     'Le navigateur d’une personne de l’équipe qui écrivait un brouillon : il peut encore en garder les mots.',
   ],
   pending:
