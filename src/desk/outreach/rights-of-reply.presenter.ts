@@ -1,17 +1,17 @@
 import type { Person } from '../../accounts/can.ts';
 import type { Freeze } from '../../campaigns/freeze.ts';
-import { frozenWords } from '../../campaigns/freeze-words.ts';
 import { frenchClock, frenchInstant } from '../../lib/dates.ts';
 import { counted, french } from '../../lib/typography.ts';
 import { hoursLeft } from '../../outreach/reply-deadline.ts';
-import type { ClockedReply, Decided, ReplyCampaign } from '../../outreach/right-of-reply.service.ts';
+import type { ClockedReply, ReplyCampaign } from '../../outreach/right-of-reply.service.ts';
 import { replySubject } from '../../outreach/right-of-reply.ts';
 import type { PublicState } from '../../standings/fold.ts';
-import { type ErrorSummary, summaryOf, type TextField, textField } from '../../web/form.ts';
+import { type ErrorSummary, summaryOf } from '../../web/form.ts';
 import { erasedWords } from '../erased-words.ts';
 import { type DeskFrame, deskFrame } from '../frame.presenter.ts';
 import { links } from '../links.ts';
 import { aboutOf, aboutWords, publicWords } from './answered-entry.ts';
+import { type DecisionForms, type DecisionProblem, decisionForms, problemOf } from './reply-decision.presenter.ts';
 
 export interface RightsOfReplyPage {
   frame: DeskFrame;
@@ -30,15 +30,7 @@ export interface RightOfReplyPage {
   facts: { term: string; text: string }[];
   text: string;
   /** Null for whoever may not decide, and once it is decided. */
-  decide: {
-    publish: string;
-    refuse: string;
-    checked: TextField;
-    reason: TextField;
-    /** Why nothing can be published now, and what lets it leave all the same; null for whoever may not say so. */
-    frozen: string;
-    exception: TextField | null;
-  } | null;
+  decide: DecisionForms | null;
   published: string;
   /** Where the law is obeyed; empty for whoever may not, and while it waits. */
   erase: string;
@@ -98,7 +90,7 @@ export interface RightOfReplyState extends Common {
   mayDecide: boolean;
   mayErase: boolean;
   /** Why the last decision was not taken; empty when it was, or when none was tried. */
-  problem: Extract<Decided, { refused: unknown }>['refused'] | { frozen: string } | null;
+  problem: DecisionProblem;
   typed: { checked: string; reason: string; exception: string };
   freeze: Freeze | null;
   mayExcept: boolean;
@@ -171,55 +163,4 @@ function factsOf(
     ['Décidé par', reply.decidedBy ? (names.get(reply.decidedBy) ?? '') : ''],
   ];
   return facts.flatMap(([term, text]) => (text ? [{ term, text: french(text) }] : []));
-}
-
-const exceptionField = {
-  id: 'exception',
-  label: 'Motif pour publier malgré la période de réserve',
-  hint: 'Le motif est public, dans la note de l’édition.',
-  kind: 'textarea',
-  rows: 2,
-} as const;
-
-function decisionForms(
-  at: (part: string) => string,
-  { typed, freeze, mayExcept }: RightOfReplyState,
-  problems: ReadonlyMap<string, string>,
-): RightOfReplyPage['decide'] {
-  return {
-    publish: at('/publication'),
-    refuse: at('/refus'),
-    frozen: freeze ? french(frozenWords(freeze)) : '',
-    exception: freeze && mayExcept ? textField({ ...exceptionField, value: typed.exception }, problems) : null,
-    checked: textField(
-      {
-        id: 'verifie',
-        label: 'Comment avez-vous vérifié qui l’a envoyé ?',
-        hint: 'Par exemple : rappelé au numéro de la permanence. Reste au bureau.',
-        kind: 'textarea',
-        rows: 2,
-        value: typed.checked,
-      },
-      problems,
-    ),
-    reason: textField(
-      {
-        id: 'motif',
-        label: 'Motif du refus',
-        hint: 'Vous devez le dire à la personne. Reste au bureau, dans le journal.',
-        kind: 'textarea',
-        rows: 2,
-        value: typed.reason,
-      },
-      problems,
-    ),
-  };
-}
-
-function problemOf(problem: RightOfReplyState['problem']): ReadonlyMap<string, string> {
-  if (problem === null) return new Map();
-  if (typeof problem === 'object') return new Map([['verifie', problem.frozen]]);
-  if (problem === 'no_reason') return new Map([['motif', 'Dites pourquoi : un refus sans motif n’en est pas un.']]);
-  if (problem === 'no_check') return new Map([['verifie', 'Dites comment vous avez vérifié qui l’a envoyé.']]);
-  return new Map([['contenu', 'Quelqu’un s’est déjà prononcé. Voici ce qui a été décidé.']]);
 }
