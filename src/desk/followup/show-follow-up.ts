@@ -62,8 +62,11 @@ function correctedNotice(desk: PositionDesk, campaign: DeskCampaign, subject: st
   const published = subject === '' ? null : findPublished(desk, campaign, subject);
   if (!published) return [];
   const { fact, happenedOn, verdict, accordingTo } = published;
+  const movement = campaign.grid.movements.find(({ slug }) => slug === published.movement)?.name ?? published.movement;
+  const demand = campaign.grid.demands.find(({ slug }) => slug === published.demand)?.shortTitle ?? published.demand;
   const judged = accordingTo ? `${labels.fr.verdict[verdict]}, selon ${accordingTo}` : labels.fr.verdict[verdict];
   const lines: [string, string][] = [
+    ['Engagement', `${movement} : ${demand}`],
     ['Ce qu’il dit', `${frenchDate(happenedOn)} : ${fact}`],
     ['Verdict', judged],
     ['Le vôtre', 'le remplacera ; l’ancien restera dans le registre, avec le motif de la correction.'],

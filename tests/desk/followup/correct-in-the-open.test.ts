@@ -46,6 +46,7 @@ describe('correcting', () => {
     const { body } = await world.editor.get(`${followUps}/nouveau?corriger=${subject}`);
     expect(body).toContain(words);
     expect(body).toContain('value="10/2022"');
+    expect(body).toContain('Aube nouvelle\u00a0: Deux fois moins de caméras');
     expect(body).toContain('Motif de la correction');
     expect(body).not.toContain('name="demande"');
     const refused = await world.editor.post(followUps, correction({ raison: '' }));
