@@ -6,12 +6,13 @@ import type { Filling } from './texts.ts';
 import { methodWords } from './words/method.ts';
 
 /** What the method says of this campaign in particular: only what its register attests. */
-export function methodFillings(view: View): Record<'readings' | 'rules' | 'asking', Filling> {
+export function methodFillings(view: View): Record<'readings' | 'rules' | 'asking' | 'followUp', Filling> {
   const { text } = view.say;
   return {
     readings: { text: text(readings(view)), strong: true },
     rules: { text: text(rules(view)) },
     asking: { text: text(asking(view)) },
+    followUp: { text: text(followUp(view)) },
   };
 }
 
@@ -53,6 +54,16 @@ function asking({ state, language, say }: View): string {
   const waiting = state.current('movement').filter(({ slug }) => isNotAsked(state, slug)).length;
   const left = waiting === 1 ? words.oneNotAsked : words.notAsked(say.counted(waiting, words.movement, words.movements));
   return [isOpenLetter && words.openLetterOnly(say.enumerated(dates)), waiting > 0 && left].filter(Boolean).join(' ');
+}
+
+/** How many facts there are, and how many of them are judgements. */
+function followUp({ state, language, say }: View): string {
+  const words = methodWords[language];
+  const facts = state.current('assessment');
+  const judged = facts.filter(({ verdict }) => verdict !== 'not_rated').length;
+  if (facts.length === 0) return words.noFact;
+  const all = say.counted(facts.length, words.fact, words.facts);
+  return judged === 0 ? words.noneJudged(all) : words.judged(all, say.counted(judged, words.judgement, words.judgements));
 }
 
 function isNotAsked(state: PublicState, movement: string): boolean {

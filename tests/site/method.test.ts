@@ -23,6 +23,8 @@ describe('the method says of a campaign what its register attests, and no more',
     expect(page).toContain('cette règle a pu être écrite en connaissant ce que les listes avaient dit');
     expect(page).toContain('demander a été publier une lettre ouverte, le 7 mars 2020');
     expect(await read('/en/marseille-2020/methode')).toContain('Here, the register attests no second reading');
+    expect(page).toContain('Ici : 13 faits publiés, dont 2 jugements.');
+    expect(await read('/en/marseille-2020/methode')).toContain('Here: 13 published facts, 2 judgements among them.');
     const cell = await read('/marseille-2020/mouvements/printemps-marseillais/reduire-les-cameras');
     expect(cell).toContain('Aucune seconde lecture n’est enregistrée');
     const byTheQuadrature = await read('/marseille-2020/mouvements/printemps-marseillais/retirer-les-projets');
@@ -48,6 +50,7 @@ describe('the method says of a campaign what its register attests, and no more',
     );
     const read = await serve(database);
     expect(await read(`/${town}/methode`)).toContain('Aucune position n’est encore publiée');
+    expect(await read(`/${town}/methode`)).toContain('Aucun fait n’est encore publié');
     const twice = (movement: string) => position({ movement, demand: 'projets', secondReading: true });
     ledger.publish(town, [twice('pre-vert'), twice('horizon')], { publishedAt: '2020-03-11T08:00:00Z' });
     const page = await read(`/${town}/methode`);

@@ -20,6 +20,13 @@ const fr = {
     `Ici, demander a été publier une lettre ouverte, ${dates}\u00a0: le registre n’atteste pas qu’elle a été remise à chaque liste.`,
   notAsked: (movements: string) => `À ce jour, ${movements} n’ont pas encore été sollicités.`,
   oneNotAsked: 'À ce jour, un mouvement n’a pas encore été sollicité.',
+  fact: 'fait publié',
+  facts: 'faits publiés',
+  judgement: 'jugement',
+  judgements: 'jugements',
+  noFact: 'Aucun fait n’est encore publié dans cette campagne.',
+  noneJudged: (facts: string) => `Ici\u00a0: ${facts}, sans jugement.`,
+  judged: (facts: string, judgements: string) => `Ici\u00a0: ${facts}, dont ${judgements}.`,
 };
 
 const en: typeof fr = {
@@ -41,6 +48,13 @@ const en: typeof fr = {
     `Here, asking was publishing an open letter, ${dates}: the register does not attest that it was handed to each list.`,
   notAsked: (movements: string) => `To date, ${movements} have not been asked yet.`,
   oneNotAsked: 'To date, one movement has not been asked yet.',
+  fact: 'published fact',
+  facts: 'published facts',
+  judgement: 'judgement',
+  judgements: 'judgements',
+  noFact: 'No fact is published in this campaign yet.',
+  noneJudged: (facts: string) => `Here: ${facts}, without a judgement.`,
+  judged: (facts: string, judgements: string) => `Here: ${facts}, ${judgements} among them.`,
 };
 
 export const methodWords: Bilingual<typeof fr> = { fr, en };
