@@ -27,7 +27,7 @@ export function contentsOf(state: PublicState, subject: PictureSubject, language
   }
 }
 
-const plain = { columns: [], quote: '', proof: '' };
+const plain = { columns: [], quote: '', proof: '', names: [] };
 
 function boardContents(state: PublicState, language: Language): Contents {
   const { demands, rows } = movementBoard(state, 'engagements');
@@ -55,6 +55,7 @@ function sectorContents(state: PublicState, sector: string, language: Language):
     ...plain,
     eyebrow: eyebrowOf(state),
     title: pictureWords[language].ballot(race.name, round),
+    names: [race.name],
     columns: demands.map(demandName),
     rows: rows.flatMap(({ movement, list, cells }) => {
       const answers = cells.map(({ demand, answer }) =>
@@ -128,6 +129,7 @@ function cellContents(state: PublicState, slug: string, demandSlug: string, lang
     rows: [{ name: '', about: '', path: pathOfSubject({ movement: slug, demand: demandSlug }), answers: [drawn] }],
     quote: position?.quote ? speechIn('fr').quoted(position.quote) : (position?.summary ?? ''),
     proof: position ? proofOf(position, language) : '',
+    names: [position?.speaker, position?.sources[0]?.publisher].filter((name) => name != null),
   };
 }
 

@@ -1,3 +1,4 @@
+import { asFrench, partsOf, plainOf } from '../lib/french-parts.ts';
 import { speechIn } from '../lib/speech.ts';
 import type { PublicState } from '../standings/fold.ts';
 import { contentsOf } from './contents.ts';
@@ -22,10 +23,10 @@ export function drawPicture(pen: Pen, state: PublicState, order: PictureOrder): 
   const body = contents.proof || contents.quote || contents.rows[0]?.name === '' ? drawProof : drawRows;
   const drawn = body(pen, contents, head.height, room, order);
   const height = isCard ? cardHeight : Math.ceil(head.height + drawn.height + footer);
-  const alt = altOf(contents, state, order);
+  const said = altOf(contents, state, order);
   const inside = [rectangle(0, 0, width, height, ink.paper), head.svg, drawn.svg, drawFoot(pen, state, order, height)];
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${inside.join('')}</svg>`;
-  return { svg, width, height, title: contents.title, alt };
+  return { svg, width, height, title: contents.title, alt: plainOf(said), altParts: partsOf(said) };
 }
 
 function drawHead(pen: Pen, { eyebrow, title }: Contents, isCard: boolean): Block {
@@ -164,19 +165,44 @@ function drawProof(pen: Pen, { rows, quote, proof }: Contents, top: number, room
   return { svg, height: y + from.height + 16 - top };
 }
 
-/** The same in words, in full: a card leaves out what does not fit, its text does not. */
-function altOf({ eyebrow, title, columns, rows, quote, proof }: Contents, state: PublicState, order: PictureOrder): string {
+/**
+ * The same in words, in full: a card leaves out what does not fit, its text does not. What people wrote is marked (`partsOf` reads it):
+ * the title of a board and of a sector is ours.
+ */
+function altOf(
+  { eyebrow, title, columns, rows, quote, proof, names }: Contents,
+  state: PublicState,
+  order: PictureOrder,
+): string {
   const words = pictureWords[order.language];
   const lines = rows.map(({ name, answers }) => {
     const said = answers.map(({ label, detail, since }, index) => {
       const own = detail ? `${label} (${detail})` : label;
-      const whole = since ? `${own}. ${wholeOf(since)}` : own;
-      return columns[index] ? `${columns[index]}${words.colon}${whole}` : whole;
+      const whole = since ? `${own}. ${since.told}${since.who && asFrench(since.who)}` : own;
+      return columns[index] ? `${asFrench(columns[index])}${words.colon}${whole}` : whole;
     });
-    return name ? `${name}${words.colon}${said.join(' ; ')}.` : `${said.join()}.`;
+    return name ? `${asFrench(name)}${words.colon}${said.join(' ; ')}.` : `${said.join()}.`;
   });
   const when = speechIn(order.language).instant(state.edition.publishedAt, state.campaign.timeZone);
-  const parts = [`${eyebrow}. ${title}.`, ...lines, quote, ended(proof), `${words.edition(state.edition.number, when)}.`];
+  const { kind } = order.subject;
+  // The longest first: one name may stand within another.
+  const any = new RegExp(
+    names
+      .toSorted((a, b) => b.length - a.length)
+      .map((name) => RegExp.escape(name))
+      .join('|') || '(?!)',
+    'g',
+  );
+  const named = (text: string) => text.replaceAll(any, asFrench);
+  const heading = kind === 'board' || kind === 'sector' ? named(title) : asFrench(title);
+  const quoted = quote === '' ? '' : asFrench(quote);
+  const parts = [
+    `${asFrench(eyebrow)}. ${heading}.`,
+    ...lines,
+    quoted,
+    ended(named(proof)),
+    `${words.edition(state.edition.number, when)}.`,
+  ];
   return parts.filter((part) => part !== '').join(' ');
 }
 

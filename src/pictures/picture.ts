@@ -1,3 +1,4 @@
+import type { Part } from '../lib/french-parts.ts';
 import type { Language } from '../lib/language.ts';
 import type { ContactStatus, Stance } from '../positions/stance.ts';
 
@@ -32,6 +33,8 @@ export interface Picture {
   title: string;
   /** Everything it says, for those who do not see it. */
   alt: string;
+  /** The same, cut where its language changes. */
+  altParts: Part[];
 }
 
 /** An answer as it is drawn: an icon, its words, and what they rest on. */
@@ -70,4 +73,6 @@ export interface Contents {
   quote: string;
   /** Where they are from. */
   proof: string;
+  /** Who and what of the town the proof names, or a title of ours. */
+  names: string[];
 }

@@ -67,6 +67,8 @@ export interface Frame {
 export interface CopyText {
   id: string;
   text: string;
+  /** The same, cut where its language changes. */
+  parts?: Part[];
   /** When it is another than the page's. */
   language?: Language;
   /** Kept line by line. */

@@ -1,4 +1,5 @@
 import { dayIn } from '../../lib/dates.ts';
+import { asFrench, type Part, partsOf } from '../../lib/french-parts.ts';
 import { inLanguage, type Language } from '../../lib/language.ts';
 import { pictureOf } from '../../pictures/pictures.service.ts';
 import { assetUrl } from '../../web/assets.ts';
@@ -26,12 +27,12 @@ export interface DataPage {
   archive: string;
   whole: Link[];
   /** The board's as it is today, and their alternative text, to give wherever they are shown; null on a held page: the maker has them. */
-  pictures: { links: Link[]; alt: string } | null;
+  pictures: { links: Link[]; alt: Part[] } | null;
   tables: { name: string; title: string; about: string; files: Link[]; columns: ColumnView[] }[];
   /** What to know before counting, cut at the names of columns and codes. */
   hints: { text: string; code: boolean }[][];
   schemaVersion: string;
-  citation: string;
+  citation: Part[];
 }
 
 declare module '../../web/views.ts' {
@@ -62,7 +63,9 @@ export function presentData(view: View): DataPage {
     tables: tables.map((table) => tableView(table, language, links.file(`donnees/${table.name}`))),
     hints: words.hints.map((hint) => hint.split('`').map((text, index) => ({ text, code: index % 2 === 1 }))),
     schemaVersion,
-    citation: words.cite(campaign.title, edition.number, when, `${site.origin}${links.edition(edition.number)}`),
+    citation: partsOf(
+      words.cite(asFrench(campaign.title), edition.number, when, `${site.origin}${links.edition(edition.number)}`),
+    ),
   };
 }
 
@@ -70,7 +73,7 @@ function picturesOf({ state, language, heldAt, links }: View, { board, shapes }:
   if (heldAt !== null) return null;
   const picture = pictureOf(state, { subject: { kind: 'board' }, shape: 'sheet', language, source: '' });
   return {
-    alt: picture?.alt ?? '',
+    alt: picture?.altParts ?? [],
     links: (['carte.png', 'planche.png', 'planche.svg'] as const).map((file) => ({
       href: `/images${links.today('')}/${file}`,
       label: `${board}, ${shapes[file]}`,

@@ -43,6 +43,8 @@ interface Option {
   value: string;
   label: string;
   selected: boolean;
+  /** In the words of the town. */
+  french: boolean;
 }
 
 export interface EmbedBuilderPage {
@@ -54,7 +56,7 @@ export interface EmbedBuilderPage {
   groups: { label: string; options: Option[] }[];
   editions: Option[];
   languages: Option[];
-  preview: { src: string; title: string; language: Language };
+  preview: { src: string; title: string };
   code: CopyText;
   script: string;
   /** The same as pictures, with the words to give beside them: a text to paste, in two languages when the page is English. */
@@ -94,7 +96,7 @@ export function presentEmbedBuilder(view: View, choice: EmbedChoice, shown: Publ
       ...state.editions.toReversed().map(({ number }) => optionOf(String(number), words.frozen(number), choice.edition)),
     ],
     languages: [optionOf('fr', words.french, place.language), optionOf('en', words.english, place.language)],
-    preview: { src: addressOf(place, '/integrer'), title: frameTitle, language: place.language },
+    preview: { src: addressOf(place, '/integrer'), title: words.preview },
     code: { id: 'code-a-copier', text: snippetOf(place, frameTitle, site.origin), code: true, ...copy },
     script: assetUrl('js/copy.js'),
     pictures: Object.entries(pictures).map(([file, { label, about }]) => ({
@@ -103,7 +105,7 @@ export function presentEmbedBuilder(view: View, choice: EmbedChoice, shown: Publ
       about,
       saveAs: `${fileNameOf(shown, place)}-${file}`,
     })),
-    alt: { id: 'remplacement', text: altOf(shown, place), language: place.language, code: true, ...copy },
+    alt: { id: 'remplacement', ...altOf(shown, place), language: place.language, code: true, ...copy },
   };
 }
 
@@ -119,9 +121,10 @@ function nameAt(state: PublicState, { path, language }: Place): string {
 }
 
 /** What the pictures say, for those who do not see them. */
-function altOf(state: PublicState, { path, language }: Place): string {
+function altOf(state: PublicState, { path, language }: Place): Pick<CopyText, 'text' | 'parts'> {
   const subject = subjectAt(path);
-  return (subject && pictureOf(state, { subject, shape: 'sheet', language, source: '' })?.alt) ?? '';
+  const picture = subject && pictureOf(state, { subject, shape: 'sheet', language, source: '' });
+  return { text: picture?.alt ?? '', parts: picture?.altParts ?? [] };
 }
 
 function groupsOf(state: PublicState, words: EmbedWords, chosen: string): EmbedBuilderPage['groups'] {
@@ -130,7 +133,7 @@ function groupsOf(state: PublicState, words: EmbedWords, chosen: string): EmbedB
   const sectors = racesOf(state).flatMap(({ sectorNumber, name }) =>
     sectorNumber === null ? [] : [{ path: pathOfSubject({ sector: String(sectorNumber) }), name }],
   );
-  const option = (path: string, label: string) => optionOf(path, label, chosen);
+  const option = (path: string, label: string) => optionOf(path, label, chosen, true);
   return [
     {
       label: words.demands,
@@ -157,4 +160,9 @@ function groupsOf(state: PublicState, words: EmbedWords, chosen: string): EmbedB
   ];
 }
 
-const optionOf = (value: string, label: string, chosen: string): Option => ({ value, label, selected: value === chosen });
+const optionOf = (value: string, label: string, chosen: string, french = false): Option => ({
+  value,
+  label,
+  selected: value === chosen,
+  french,
+});
