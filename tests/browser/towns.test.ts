@@ -62,7 +62,8 @@ describeInBrowser('a voter, where there are hundreds of campaigns', () => {
       await page.keyboard.press('Enter');
       await page.waitForURL(/\?ville=BELARAC$/);
       expect(await page.locator('#annonce').innerText()).toBe('2\u00a0campagnes pour «\u202fBELARAC\u202f»\u00a0:');
-      expect(await page.locator('#trouve li').allInnerTexts()).toEqual([
+      const found = (await page.locator('#trouve li').allInnerTexts()).map((text) => text.replaceAll('\n', ' '));
+      expect(found).toEqual([
         'Belarac Municipales 2026 · Moins de caméras à Belarac',
         'Belarac Municipales 2020 · Moins de caméras à Belarac',
       ]);
