@@ -58,7 +58,7 @@ export function presentAnswer(view: View, answer: Answer): AnswerView {
     return {
       state: answer.status,
       label: contact[answer.status],
-      detail: silenceDetail(view, answer.status, answer.asked),
+      detail: silenceDetail(view, answer),
       declared: false,
       silent: true,
       note: goneNote(view, answer),
@@ -132,14 +132,22 @@ function firstSource({ language, say }: View, { sources }: Payload<'position'>):
   return { href: source.url, label: french(source.publisher), intro, elsewhere, colon: say.text(words.colon) };
 }
 
-function silenceDetail({ language, say }: View, status: ContactStatus, asked: Payload<'contact'>['asked']): string {
+type Silence = Extract<Answer, { kind: 'silence' }>;
+
+function silenceDetail({ language, say }: View, answer: Silence): string {
   const words = answerWords[language];
-  if (status === 'answered') return words.notOnThis;
+  const { status, asked } = answer;
+  if (status === 'answered') return isGone(answer) ? words.noLongerShown : words.notOnThis;
   return asked.length === 0 ? '' : words.asked(say.enumerated(asked.map(({ on }) => say.onDate(on))));
 }
 
+/** Whether a position stood there: nobody may then say that there was none, though its words are gone. */
+export function isGone({ standing }: Silence): boolean {
+  return standing !== null && (standing.gap !== null || standing.current?.lifecycle === 'withdrawn');
+}
+
 /** A position that was there and is no more leaves its trace. */
-function goneNote({ language }: View, { standing }: Extract<Answer, { kind: 'silence' }>): string {
+function goneNote({ language }: View, { standing }: Silence): string {
   const words = answerWords[language];
   if (standing?.current?.lifecycle === 'withdrawn') return words.withdrawnByAuthor;
   if (standing?.gap?.kind === 'withdrawn') return words.entryWithdrawn;

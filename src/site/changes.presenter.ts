@@ -28,8 +28,10 @@ export interface ChangesPage {
   choices: { action: string; about: string; from: Option[]; to: Option[] };
 }
 
-export interface ChangeView extends Pick<ToldChange, 'what' | 'outcome' | 'reason'> {
+export interface ChangeView extends Pick<ToldChange, 'what' | 'reason'> {
   heading: Part[];
+  /** Empty for what has none. */
+  outcome: Part[];
   page: Link;
   fields: { label: string; parts: DiffPart[] }[];
   redacted: boolean;
@@ -87,11 +89,11 @@ export function spanPlace({ since, until, path }: Span) {
 /** One difference, each field word by word; `after` is the state in which its names stand. */
 export function presentChange(view: View, after: PublicState, change: Change): ChangeView {
   const { language, links } = view;
-  const { what, markedHeading, outcome, reason, path, fields } = tellChange(after, language, change);
+  const { what, markedHeading, markedOutcome, reason, path, fields } = tellChange(after, language, change);
   return {
     what,
     heading: partsOf(markedHeading),
-    outcome,
+    outcome: partsOf(markedOutcome),
     reason,
     page: { href: links.permanent(change.edition, path), label: changesWords[language].page },
     fields: fields.map(presentField),

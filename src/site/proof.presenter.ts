@@ -4,7 +4,7 @@ import { labels } from '../positions/labels.ts';
 import type { Answer } from '../standings/scoreboard.ts';
 import type { Link } from '../web/frame.ts';
 import type { View } from '../web/view.ts';
-import { type AnswerView, presentAnswer } from './answer.presenter.ts';
+import { type AnswerView, isGone, presentAnswer } from './answer.presenter.ts';
 import { presentHistory, type VersionView } from './history.presenter.ts';
 import { presentReplies, type ReplyView } from './replies.presenter.ts';
 import { presentSource, type SourceView } from './source.presenter.ts';
@@ -62,7 +62,7 @@ export function presentProof(view: View, answer: Answer, { id, who, whoIsOurs, m
     whoIsOurs,
     answer: presentAnswer(view, answer),
     summary: french(position?.summary ?? ''),
-    silence: answer.kind === 'silence' ? say.text(words.silences[answer.status]) : '',
+    silence: answer.kind === 'silence' ? say.text(isGone(answer) ? words.gone : words.silences[answer.status]) : '',
     condition: french(position?.condition ?? ''),
     quote: position?.quote ? quoted(position.quote) : '',
     speaker: french(position?.speaker ?? ''),

@@ -191,3 +191,12 @@ test.each(['/nulle-part.atom', '/exemple/mouvements/personne.atom', '/exemple/ed
     expect((await app.inject(url)).statusCode).toBe(404);
   },
 );
+
+test('a judgement of a pledge is never told without whose it is, in the feed and on the page of the changes', async () => {
+  const feed = (await app.inject('/exemple.atom')).body.replaceAll('\u00a0', ' ');
+  expect(feed).toContain('Tenu (10 juillet 2020), selon Ligue des quais (fictive)');
+  const { body } = await app.inject('/en/exemple/changements');
+  expect(body.replaceAll('\u00a0', ' ')).toContain(
+    'Kept (10 July 2020), according to <span lang="fr">Ligue des quais (fictive)</span>',
+  );
+});

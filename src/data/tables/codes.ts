@@ -13,8 +13,8 @@ export const lifecycleWords = { fr: fr.lifecycle, en: en.lifecycle };
 
 /** Silence has a name in every file, and never an empty cell: the stance column says which silence it is. */
 export const silenceWords: Codes<`silence:${ContactStatus}`> = {
-  fr: silences(fr.contact, 'A répondu, sans rien dire de cette demande'),
-  en: silences(en.contact, 'Has answered, but not on this demand'),
+  fr: silences(fr.contact, 'A répondu, sans position publiée sur cette demande'),
+  en: silences(en.contact, 'Has answered, without a published position on this demand'),
 };
 
 function silences(contact: Readonly<Record<ContactStatus, string>>, answered: string) {

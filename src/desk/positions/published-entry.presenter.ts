@@ -27,7 +27,7 @@ export interface PublishedEntryPage {
   frozen: string;
   /** The ways to change it in the open; each is null where it is not open to this person, or no longer makes sense. */
   correct: string;
-  propose: { action: string; reason: TextField } | null;
+  propose: { action: string; reason: TextField; open: boolean } | null;
   decide: { action: string; proposal: string; reason: TextField; exception: TextField | null } | null;
   waiting: string;
   /** Where the law is obeyed; null for whoever may not. */
@@ -62,7 +62,7 @@ export interface PublishedEntryState {
 
 /** One published entry, and the three ways it changes, all of them public: corrected, withdrawn by two, erased by law. */
 export function presentPublishedEntry(view: PublishedEntryState): PublishedEntryPage {
-  const { campaign, state, entry, standing, person, refusal, freeze } = view;
+  const { campaign, state, entry, standing, person, freeze } = view;
   const heading = entryName(state, entry);
   const part = entry.kind === 'assessment' ? { href: links.followUps(campaign.slug), label: 'Suivi' } : publications(campaign);
   const isLive = standing.current !== null;
@@ -70,7 +70,7 @@ export function presentPublishedEntry(view: PublishedEntryState): PublishedEntry
     frame: withProofStyle(deskFrame(heading, person, view.token, view.done, { campaign, path: part.href })),
     heading,
     eyebrow: part,
-    errors: summaryOf(refusal ? new Map([['corriger', refusalWords(refusal)]]) : new Map(), 'Cela n’a pas été fait'),
+    errors: summaryOf(problemOf(view), 'Cela n’a pas été fait'),
     key: view.key,
     genre: entry.kind === 'assessment' ? 'suivi' : 'position',
     subject: standing.subject,
@@ -93,10 +93,24 @@ function erasing({ campaign, standing, entry }: PublishedEntryState): PublishedE
   return { href: links.erasing(campaign.slug, entry), label };
 }
 
-function proposing({ campaign, typed }: PublishedEntryState): PublishedEntryPage['propose'] {
+/** Why it was not done, by the field that it is about: withdrawing asks for other reasons than sending a position back. */
+function problemOf({ refusal, proposal }: PublishedEntryState): ReadonlyMap<string, string> {
+  if (refusal === null) return new Map();
+  if (refusal.refused === 'own_work') {
+    return new Map([['corriger', 'Vous avez proposé ce retrait : une autre personne en décide.']]);
+  }
+  if (refusal.refused !== 'no_reason') return new Map([['corriger', refusalWords(refusal)]]);
+  return proposal
+    ? new Map([['motif-decision', 'Dites pourquoi cette entrée reste publiée : la personne qui a proposé le retrait le lira.']])
+    : new Map([['motif-retrait', 'Dites pourquoi cette entrée est retirée : le motif sera public.']]);
+}
+
+function proposing(view: PublishedEntryState): PublishedEntryPage['propose'] {
   const hint = 'Ce motif sera public : pourquoi cette entrée n’aurait pas dû être publiée.';
   const field = { id: 'motif-retrait', name: 'motif', label: 'Motif du retrait', hint, kind: 'textarea', rows: 2 } as const;
-  return { action: links.withdrawals(campaign.slug), reason: textField({ ...field, value: typed.reason }, new Map()) };
+  const problems = problemOf(view);
+  const reason = textField({ ...field, value: view.typed.reason }, problems);
+  return { action: links.withdrawals(view.campaign.slug), reason, open: problems.has(field.id) };
 }
 
 function decidingOf(view: PublishedEntryState): PublishedEntryPage['decide'] {
@@ -120,7 +134,7 @@ function decidingOf(view: PublishedEntryState): PublishedEntryPage['decide'] {
   return {
     action: links.withdrawal(proposal.id),
     proposal: french(`${names.get(proposal.authorId) ?? ''} propose le retrait, avec ce motif public : ${proposal.reason}`),
-    reason: textField({ ...field, value: typed.reason }, new Map()),
+    reason: textField({ ...field, value: typed.reason }, problemOf(view)),
     exception: freeze && mayExcept ? textField({ ...exception, value: typed.exception }, new Map()) : null,
   };
 }

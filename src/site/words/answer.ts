@@ -3,6 +3,7 @@ import type { Bilingual } from '../../lib/language.ts';
 /** What is said around one answer, wherever it stands. */
 const fr = {
   notOnThis: 'sans se prononcer sur cette demande',
+  noLongerShown: 'ce qui en était publié n’est plus affiché',
   asked: (days: string) => `sollicitée ${days}`,
   toConfirm: 'À confirmer',
   withdrawnByAuthor: 'Position retirée par son auteur',
@@ -20,6 +21,7 @@ const fr = {
 
 const en: typeof fr = {
   notOnThis: 'without a word on this demand',
+  noLongerShown: 'what was published of it is no longer shown',
   asked: (days: string) => `asked ${days}`,
   toConfirm: 'To be confirmed',
   withdrawnByAuthor: 'Position withdrawn by its author',

@@ -38,6 +38,8 @@ const fr = {
   letter: 'La lettre',
   campaign: 'La campagne',
   heading: (what: string, kind: string, title: string) => `${what}, ${kind} : ${title}`,
+  fact: (when: string, fact: string) => `${when} : ${fact}`,
+  judged: (verdict: string, who: string, when: string) => `${verdict} (${when})${who && `, selon ${who}`}`,
 };
 
 const englishNouns: Record<EntryKind, [one: string, many: string]> = {
@@ -70,6 +72,8 @@ const en: typeof fr = {
   letter: 'The letter',
   campaign: 'The campaign',
   heading: (what: string, kind: string, title: string) => `${what}, ${kind}: ${title}`,
+  fact: (when: string, fact: string) => `${when}: ${fact}`,
+  judged: (verdict: string, who: string, when: string) => `${verdict} (${when})${who && `, according to ${who}`}`,
 };
 
 export const changeWords: Bilingual<typeof fr> = { fr, en };

@@ -1,3 +1,4 @@
+import type { Payload } from '../../ledger/payloads.ts';
 import { asFrench, plainOf } from '../../lib/french-parts.ts';
 import type { Language } from '../../lib/language.ts';
 import { speechIn } from '../../lib/speech.ts';
@@ -18,8 +19,9 @@ export interface ToldChange {
   /** The path below the campaign of the page where it can be read. */
   path: string;
   edition: number;
-  /** What is said now, in short: the stance, what came of our asking, the verdict. Empty for what has none. */
+  /** What is said now, in short: the stance, what came of our asking, the judgement and whose it is. Empty for what has none. */
   outcome: string;
+  markedOutcome: string;
   reason: string;
   fields: FieldChange[];
 }
@@ -37,13 +39,15 @@ export function tellChange(state: PublicState, language: Language, change: Chang
   const { what, kind, edition, reason } = change;
   const title = titleOf(state, language, change);
   const markedHeading = speechIn(language).text(words.heading(words.what[what], words.kind(kind), title));
+  const markedOutcome = speechIn(language).text(outcomeOf(language, change));
   return {
     what,
     heading: plainOf(markedHeading),
     markedHeading,
     path: placeOf(state, change).path,
     edition,
-    outcome: outcomeOf(language, change),
+    outcome: plainOf(markedOutcome),
+    markedOutcome,
     reason: reason ?? '',
     fields: fieldChanges(state, language, change),
   };
@@ -53,8 +57,16 @@ function outcomeOf(language: Language, { what, after }: Change): string {
   if (after === null || what === 'redacted' || what === 'withdrawn') return '';
   const { stance, contact } = labels[language];
   if ('stance' in after) return stance[after.stance];
-  if ('verdict' in after) return labels[language].verdict[after.verdict];
+  if ('verdict' in after) return judgementOf(language, after);
   return 'asked' in after ? contact[after.status] : '';
+}
+
+/** A judgement belongs to whoever makes it, and is never told without them; of a fact that nobody judges, what happened is. */
+function judgementOf(language: Language, { verdict, accordingTo, happenedOn, fact }: Payload<'assessment'>): string {
+  const { fact: told, judged } = changeWords[language];
+  const when = speechIn(language).date(happenedOn);
+  if (verdict === 'not_rated') return told(when, asFrench(fact));
+  return judged(labels[language].verdict[verdict], accordingTo === null ? '' : asFrench(accordingTo), when);
 }
 
 /** `3 positions ajoutées, 1 liste modifiée`; what nothing changed says so. */

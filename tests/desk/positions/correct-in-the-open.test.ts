@@ -56,6 +56,23 @@ describe('withdrawing', () => {
     expect(steps.audited()).toEqual(['withdrawal-proposed', 'withdrawn']);
   });
 
+  test('without a reason is refused in words of its own, with its form open', async () => {
+    const { body } = await propose(world.editor, ' ');
+    expect(body).toContain('href="#motif-retrait">Dites pourquoi cette entrée est retirée');
+    expect(body).toMatch(/<details class="more" open>\s*<summary>Retirer cette entrée/);
+    await propose(world.editor, 'Erreur.');
+    expect((await decide(world.reviewer, 'garder')).body).toContain('href="#motif-decision">Dites pourquoi cette entrée reste');
+  });
+
+  test('leaves a cell that never says that the list was silent there', async () => {
+    await propose(world.editor, 'Erreur.');
+    await decide(world.reviewer, 'retirer');
+    const cell = await steps.publicCell(takenCell);
+    expect(cell).toContain('Une position était publiée ici.');
+    expect(cell).not.toContain('sans se prononcer');
+    expect(cell).not.toContain('Aucune position n’a été trouvée');
+  });
+
   test('whoever proposed it does not decide it, whatever their role', async () => {
     await propose(world.administrator, 'Erreur.');
     const answer = await decide(world.administrator, 'retirer');
