@@ -4,6 +4,7 @@ import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import { buildApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
+import { oembedXml } from '../../src/data/embeds/oembed.ts';
 import { htmlFaults, unfinishedWords } from '../support/pages.ts';
 import { seeded } from '../support/seeded.ts';
 import { town, townServer } from '../support/town.ts';
@@ -91,6 +92,11 @@ test('a page tells programs where its frame is, and oEmbed gives it', async () =
     .parse((await get(`${link}&maxwidth=500`)).json());
   expect(answer.width).toBe(500);
   expect(answer.html).toContain(`<iframe src="https://parole.example/integrer/${town}/mouvements/pre-vert"`);
+  const small = (await get(`${link}%2F&maxwidth=120&maxheight=200`)).json();
+  expect(small).toMatchObject({ width: 120, height: 200 });
+  expect(small.html).toContain('width="120" height="200"');
+  expect((await get(`${link}&maxwidth=large&maxheight=-3`)).json()).toMatchObject({ width: 800, height: 460 });
+  expect((await get(`${link}&format=yaml`)).statusCode).toBe(501);
   for (const url of ['https://ailleurs.example/x', `https://parole.example/${town}/lettre`, 'rien']) {
     expect((await get(`/oembed?url=${encodeURIComponent(url)}`)).statusCode).toBe(404);
   }
@@ -124,6 +130,13 @@ test('oEmbed answers in XML too, and the page’s headers lead to both', async (
     .object({ oembed: z.record(z.string(), z.string()) })
     .parse(new XMLParser({ parseTagValue: false }).parse(xml?.body ?? ''));
   expect(oembed).toEqual(Object.fromEntries(Object.entries(json?.json()).map(([name, value]) => [name, String(value)])));
+});
+
+test('a name that XML cannot hold leaves its oEmbed answer well formed', () => {
+  const answer = { type: 'rich', version: '1.0', title: 'a\u0000b\u000bc\uffff', provider_name: '', provider_url: '' } as const;
+  const xml = oembedXml({ ...answer, cache_age: 1, width: 1, height: 1, html: '<b>\n</b>' });
+  expect(XMLValidator.validate(xml)).toBe(true);
+  expect(xml).toContain('<title>a b c </title>');
 });
 
 test('a stranger who asks for many pictures at once is told to come back; the pages and what is made already do not wait', async () => {

@@ -20,10 +20,13 @@ interface EmbedRequest {
   Params: { '*': string };
 }
 
+/** What makes no sense as a size is as if it were not said. */
+const pixels = z.coerce.number().int().min(1).max(4000).optional().catch(undefined);
 const asked = z.object({
   url: z.url({ protocol: /^https?$/ }),
-  format: z.enum(['json', 'xml']).default('json'),
-  maxwidth: z.coerce.number().int().min(200).max(4000).optional(),
+  format: z.string().default('json'),
+  maxwidth: pixels,
+  maxheight: pixels,
 });
 
 /** Frames for other sites' pages, at `/integrer/` + a page's address; and oEmbed, which gives them to programs. */
@@ -85,7 +88,9 @@ export function registerEmbeds(app: FastifyInstance, services: Services): void {
     const { success, data } = asked.safeParse(request.query);
     const shown = success && data.url.startsWith(`${config.publicUrl}/`) ? pageOf(placeAt(data.url)) : null;
     if (!success || !shown) return sendErrorPage(app, reply, 404);
-    const answer = oembedOf(shown, config.publicUrl, data.maxwidth ?? 800);
+    if (data.format !== 'json' && data.format !== 'xml')
+      return sendErrorPage(app, reply, 501, 'oEmbed : format=json, format=xml.');
+    const answer = oembedOf(shown, config.publicUrl, { width: data.maxwidth, height: data.maxheight });
     reply.headers({ ...openToAll, 'cache-control': 'public, max-age=3600' });
     return data.format === 'xml' ? reply.type('text/xml; charset=utf-8').send(oembedXml(answer)) : reply.send(answer);
   });
@@ -94,7 +99,7 @@ export function registerEmbeds(app: FastifyInstance, services: Services): void {
 /** From a page's whole address to the place it names; decoded, as a route gives it. */
 function placeAt(url: string): Place | null {
   try {
-    return readPlace(decodeURIComponent(new URL(url).pathname.slice(1)));
+    return readPlace(decodeURIComponent(new URL(url).pathname.slice(1).replace(/\/$/, '')));
   } catch {
     return null;
   }
