@@ -2,6 +2,7 @@ import type { Database } from '../db/open.ts';
 import type { Payload } from '../ledger/payloads.ts';
 import type { Grid } from '../positions/cells.ts';
 import type { DeskCampaigns } from '../positions/desk-campaigns.service.ts';
+import type { PublicState } from '../standings/fold.ts';
 import { entryWordsRepository } from './entry-words.repository.ts';
 import { followUpWordsRepository, type WordedFollowUp } from './follow-up-words.repository.ts';
 import { namedIn, type Reach, type Target } from './kept.ts';
@@ -33,9 +34,11 @@ export function openFollowUpReach(database: Database, campaigns: DeskCampaigns):
 
   return {
     find(target) {
-      const { grid } = campaigns.getCampaign(target);
+      const campaign = campaigns.getCampaign(target);
+      const { grid } = campaign;
       const rows = words.listFollowUps(target.campaignId);
-      const published = rows.filter((row) => row.state === 'published' && isVersionOf(grid, row, target));
+      const others = wordsOfOthers(campaigns.findState(campaign), target.subject);
+      const published = rows.filter((row) => row.state === 'published' && isVersionOf(grid, row, target, others));
       const drafts = rows.filter((row) => row.state !== 'published' && isAboutSame(grid, row, target.subject));
       const all = around(target, [...published, ...drafts]);
       return {
@@ -60,12 +63,32 @@ export function openFollowUpReach(database: Database, campaigns: DeskCampaigns):
   };
 }
 
-/** The one that an edition published under this subject: by its words, or once these are redacted, by what it is about. */
-function isVersionOf(grid: Grid, row: WordedFollowUp, { subject, versions, editions }: Target): boolean {
-  if (row.verdict === null || !editions.includes(row.editionNumber ?? 0)) return false;
-  const readable = versions.filter(({ edition }) => edition === row.editionNumber);
-  if (readable.length === 0) return isAboutSame(grid, row, subject);
-  return readable.some((version) => version.words === wordsOfFollowUp({ ...row, verdict: row.verdict ?? 'not_rated' }));
+/** What readers still read under other subjects, each with the edition that published it. */
+function wordsOfOthers(state: PublicState | null, subject: string): ReadonlySet<string> {
+  const others = [...(state?.of('assessment').values() ?? [])].filter((standing) => standing.subject !== subject);
+  return new Set(
+    others.flatMap(({ versions }) =>
+      versions.flatMap(({ edition, payload }) => (payload ? `${edition} ${wordsOfFollowUp(payload)}` : [])),
+    ),
+  );
+}
+
+/**
+ * The one that an edition published under this subject: by its words, or once these are redacted, by what it is about, unless it is what
+ * another subject says: two facts of one day may have left together.
+ */
+function isVersionOf(
+  grid: Grid,
+  row: WordedFollowUp,
+  { subject, versions, editions }: Target,
+  others: ReadonlySet<string>,
+): boolean {
+  const { verdict, editionNumber } = row;
+  if (verdict === null || !editions.includes(editionNumber ?? 0)) return false;
+  const own = wordsOfFollowUp({ ...row, verdict });
+  const readable = versions.filter(({ edition }) => edition === editionNumber);
+  if (readable.length > 0) return readable.some(({ words }) => words === own);
+  return isAboutSame(grid, row, subject) && !others.has(`${editionNumber} ${own}`);
 }
 
 /** It corrects this entry, or tells of the same pledge on the same date. */

@@ -86,6 +86,20 @@ test('another fact of the same pledge, in the same edition or on another date, s
   expect(steps.published().map(({ fact }) => fact)).toContain('Un autre fait du même jour.');
 });
 
+test('an order given again about a fact already erased takes nothing from another of the same day and edition, nor offers to', async () => {
+  const first = await steps.enter(world.editor, worded);
+  const second = await steps.enter(world.editor, { fait: 'Un autre fait du même jour.' });
+  for (const id of [first, second]) await steps.accept(world.reviewer, id, { suite: 'attendre' });
+  const chosen = { [`suivi-${first}`]: 'oui', [`suivi-${second}`]: 'oui' };
+  await world.reviewer.post(`${at}/publications`, { cle: steps.nextKey(), ...chosen });
+  const subject = 'aube-nouvelle/moins-de-cameras/2020-11-12';
+  expect(steps.standing(subject)?.current?.fact).toBe(worded.fait);
+  expect((await erase(world.administrator, subject, {}, 'suivi')).statusCode).toBe(303);
+  expect(await erasingPage(world.administrator, subject, 'suivi')).not.toContain('<li>1\u00a0suivi du bureau</li>');
+  expect((await erase(world.administrator, subject, {}, 'suivi')).statusCode).toBe(409);
+  expect(row(second)).toMatchObject({ erased_at: null, fact: 'Un autre fait du même jour.' });
+});
+
 test('no page crashes: each says that it is erased, and nobody can write, read or publish it', async () => {
   const { id, subject } = await published();
   const waiting = await steps.enter(world.otherEditor, { ...worded, corriger: subject, raison: 'La zibeline-raison.' });
