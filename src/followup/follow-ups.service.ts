@@ -83,11 +83,11 @@ export function openFollowUps(database: Database, publishing: Publishing, standi
     });
   }
 
-  /** What those of one campaign would add to the next edition together. Runs in the transaction of whoever publishes. */
+  /** What those of one campaign would add to the next edition together, each once however often it is named. Runs in the transaction of whoever publishes. */
   function leave(person: Person, campaign: DeskCampaign, ids: readonly number[]): Leaving | FollowUpRefused {
     const state = campaigns.findState(campaign);
     const entries = new Map<string, NewEntry>();
-    const chosen = ids.flatMap((id) => followUps.findFollowUp(id) ?? []);
+    const chosen = [...new Set(ids)].flatMap((id) => followUps.findFollowUp(id) ?? []);
     for (const each of chosen) {
       if (each.state !== 'accepted' || each.erasedAt !== null || each.campaignId !== campaign.campaignId)
         return { refused: 'not_accepted' };

@@ -115,6 +115,16 @@ describe('a second person', () => {
   });
 });
 
+test('chosen twice by a form that spells its number two ways, it is published once', async () => {
+  const id = await steps.enter(world.editor);
+  await steps.accept(world.reviewer, id, { suite: 'attendre' });
+  const before = steps.published().length;
+  const chosen = { [`suivi-${id}`]: 'oui', [`suivi-0${id}`]: 'oui' };
+  const answer = await world.reviewer.post(`/bureau/campagnes/${campaign}/publications`, { cle: steps.nextKey(), ...chosen });
+  expect(answer.statusCode).toBe(303);
+  expect(steps.published()).toHaveLength(before + 1);
+});
+
 test('a document that shows it comes with the form, is read at the desk, and is public with the fact', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'pieces-'));
   await open(undefined, { DATA_DIR: folder });
