@@ -9,7 +9,7 @@ import { nameSources } from '../positions/draft.ts';
 import type { Standings } from '../standings/standings.service.ts';
 import { type DeskFollowUp, followUpRepository } from './follow-up.repository.ts';
 import { type FollowUpDraft, type FollowUpGap, gapsIn } from './follow-up.ts';
-import { assessmentEntry, correctedBy, type Pledge } from './publication.ts';
+import { assessmentEntry, correctedBy, isOvertaken, type Pledge } from './publication.ts';
 import {
   type FollowUpRefusal,
   type FollowUpState,
@@ -93,6 +93,7 @@ export function openFollowUps(database: Database, publishing: Publishing, standi
         return { refused: 'not_accepted' };
       const refused = refusalOf(campaign, each);
       if (refused) return refused;
+      if (isOvertaken(state, each)) return { refused: 'overtaken' };
       const entry = assessmentEntry(each, pledgeOf(campaign, each), state, new Set(entries.keys()));
       if (entries.has(entry.subject)) return { refused: 'same_entry' };
       entries.set(entry.subject, entry);

@@ -20,6 +20,16 @@ export function correctedBy(
 }
 
 /**
+ * Whether what it corrects was corrected by another since it was last read: its reader saw words that are no longer those it would replace.
+ * `updatedAt` is when it was accepted.
+ */
+export function isOvertaken(state: PublicState | null, draft: Pick<FollowUpDraft, 'corrects'> & { updatedAt: string }): boolean {
+  const newest = correctedBy(state, draft)?.versions.at(-1);
+  const edition = state?.editions.find(({ number }) => number === newest?.edition);
+  return edition !== undefined && new Date(edition.publishedAt) > new Date(draft.updatedAt);
+}
+
+/**
  * What an accepted follow-up adds to the ledger: under the subject of what it corrects, or a new one. `given` are the subjects that others
  * of the same edition take. What the desk keeps for itself stays there. Throws when the draft is not complete (see gapsIn).
  */

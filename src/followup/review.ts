@@ -13,7 +13,10 @@ export interface Readable {
   erasedAt?: string | null;
 }
 
-/** Why a step is refused. `gone`: what it would correct is public no more. `same_entry`: two of those chosen correct the same one. */
+/**
+ * Why a step is refused. `gone`: what it would correct is public no more. `overtaken`: another correction of it came first. `same_entry`: two
+ * of those chosen correct the same one.
+ */
 export type FollowUpRefusal =
   | 'changed'
   | 'not_editable'
@@ -23,6 +26,7 @@ export type FollowUpRefusal =
   | 'no_reason'
   | 'incomplete'
   | 'gone'
+  | 'overtaken'
   | 'not_public'
   | 'not_accepted'
   | 'same_entry';

@@ -5,7 +5,10 @@ import type { WithdrawalRefusal } from './withdrawal.ts';
 
 /** Why nothing was done. */
 export type Refused =
-  | { refused: Refusal | WithdrawalRefusal | 'not_published' | 'same_cell' | 'nothing_chosen'; gaps?: readonly Gap[] }
+  | {
+      refused: Refusal | WithdrawalRefusal | 'not_published' | 'same_cell' | 'overtaken' | 'nothing_chosen';
+      gaps?: readonly Gap[];
+    }
   /** `until` is the wall-clock time of the town, in words. */
   | { refused: 'frozen'; until: string };
 

@@ -81,7 +81,7 @@ export function openPublications(database: Database, campaigns: DeskCampaigns, p
       chosen: readonly number[],
       words: EditionWords,
       key: string,
-      beside: () => Beside | { refused: 'not_accepted' | 'same_cell' } = () => nothingBeside,
+      beside: () => Beside | { refused: 'not_accepted' | 'same_cell' | 'overtaken' } = () => nothingBeside,
     ): Outcome {
       return acts.once<Outcome>(person, key, () => {
         const own = chosen.filter((id) => positions.findPosition(id)?.campaignId === campaign.campaignId);

@@ -12,7 +12,9 @@ const words: Record<FollowUpRefusal, string> = {
   gone: 'Le suivi qu’il corrige n’est plus public : quelqu’un l’a retiré ou masqué. Rien n’est à corriger.',
   not_public: 'Cette campagne n’est pas encore publiée.',
   not_accepted: 'Ce suivi n’attend plus d’être publié.',
-  same_entry: 'Deux des suivis choisis corrigent le même : publiez-les l’un après l’autre.',
+  overtaken:
+    'Ce que ce suivi corrige a été corrigé depuis qu’il a été accepté : retournez-le à son auteur, qui partira de ce qui est publié.',
+  same_entry: 'Deux des suivis choisis corrigent le même : publiez-en un, puis relisez l’autre.',
 };
 
 /** Why nothing was done, in words that say what to do. */

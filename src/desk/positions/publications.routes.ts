@@ -2,6 +2,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { type Authorized, can } from '../../accounts/can.ts';
 import { newToken } from '../../accounts/tokens.ts';
+import type { FollowUpRefused } from '../../followup/follow-ups.service.ts';
 import type { DeskCampaign, Outcome } from '../../positions/positions.service.ts';
 import type { PersonsVisit } from '../desk-routes.ts';
 import { links } from '../links.ts';
@@ -32,9 +33,7 @@ export function registerPublications(routes: DeskRoutes, desk: PositionDesk): vo
     const chosen = chosenIn(body);
     const beside = () => {
       const leaving = followUps.leave(person, campaign.thing, chosen.followUps);
-      return 'refused' in leaving
-        ? { refused: leaving.refused === 'same_entry' ? ('same_cell' as const) : ('not_accepted' as const) }
-        : leaving;
+      return 'refused' in leaving ? { refused: refusalBeside(leaving.refused) } : leaving;
     };
     const words = { note: note.trim(), exception };
     const outcome = positions.publishTogether(campaign, chosen.positions, words, readSent(body).cle, beside);
@@ -83,4 +82,10 @@ function chosenIn(body: unknown): Chosen {
 /** What is shown of an attempt that did nothing. */
 export function refusalOf(outcome: Exclude<Outcome, { done: number }>): DeskRefusal {
   return 'conflict' in outcome ? { refused: 'changed' } : outcome;
+}
+
+/** Why follow-ups do not leave with positions, as the page of both says it. */
+function refusalBeside(refused: FollowUpRefused['refused']): 'same_cell' | 'overtaken' | 'not_accepted' {
+  if (refused === 'overtaken') return refused;
+  return refused === 'same_entry' ? 'same_cell' : 'not_accepted';
 }

@@ -17,7 +17,10 @@ const words: Record<Exclude<DeskRefusal['refused'], 'frozen'>, string> = {
   nothing_to_undo: 'Il n’y a plus rien à annuler : la suite a déjà été donnée.',
   changed: 'Cette position a changé pendant que vous la lisiez. Relisez-la : voici sa version actuelle.',
   not_published: 'Cette campagne n’est pas encore publiée.',
-  same_cell: 'Deux des entrées choisies parlent de la même case, ou corrigent le même suivi : publiez-les l’une après l’autre.',
+  same_cell:
+    'Deux des entrées choisies parlent de la même case, ou corrigent le même suivi : publiez-en une, puis relisez l’autre.',
+  overtaken:
+    'Ce qu’un suivi choisi corrige a été corrigé depuis qu’il a été accepté : retournez-le à son auteur, qui partira de ce qui est publié.',
   nothing_there: 'Il n’y a plus rien de publié sous ce nom : quelqu’un l’a déjà retiré ou masqué.',
   proposed_already: 'Ce retrait est déjà proposé : il attend une seconde personne.',
   decided_already: 'Quelqu’un s’est déjà prononcé sur ce retrait.',

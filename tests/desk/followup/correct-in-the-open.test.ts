@@ -65,6 +65,19 @@ describe('correcting', () => {
     expect(steps.published().filter(({ demand }) => demand === 'moins-de-cameras')).toHaveLength(1);
   });
 
+  test('does not replace another correction that came first: its reader never saw those words', async () => {
+    const late = await steps.enter(world.editor, correction({ fait: 'Dix-neuf caméras ont été démontées.' }));
+    await steps.accept(world.reviewer, late, { suite: 'attendre' });
+    world.pass(60);
+    await steps.publish(world.editor, world.reviewer, correction());
+    const chosen = { cle: steps.nextKey(), [`suivi-${late}`]: 'oui' };
+    const refused = await world.reviewer.post(`${at}/publications`, chosen);
+    expect([refused.statusCode, refused.body.includes('corrigé depuis qu’il a été accepté')]).toEqual([409, true]);
+    expect(steps.standing(subject)?.current?.fact).toBe('Vingt caméras ont été démontées.');
+    await steps.step(world.reviewer, late, 'retour', { motif: 'Partez de ce qui est publié.' });
+    expect(steps.state(late)).toBe('returned');
+  });
+
   test('of what is gone meanwhile is refused to whoever writes and to whoever reads, and loses no word', async () => {
     const id = await steps.enter(world.editor, correction());
     await propose(world.editor, 'Erreur.');
